@@ -1,0 +1,38 @@
+package org.alongside;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.alongside.platform.Trouble;
+
+/** What was typed: the words in their order, and the options as the settings they stand for. */
+record CommandLine(List<String> words, Map<String, Object> settings, boolean help) {
+    private static final Map<String, String> WITH_VALUE =
+            Map.of("--port", "server.port", "--data", "alongside.home", "--database", "alongside.external");
+    private static final Set<String> SWITCHES = Set.of("--empty", "--dry-run", "--help", "-h");
+
+    /** @throws Trouble with a sentence for an option that does not exist or lacks its value */
+    static CommandLine of(List<String> arguments) {
+        var words = new ArrayList<String>();
+        var settings = new LinkedHashMap<String, Object>();
+        var help = false;
+        for (var rest = arguments.iterator(); rest.hasNext(); ) {
+            var argument = rest.next();
+            if (WITH_VALUE.containsKey(argument)) {
+                if (!rest.hasNext()) throw new Trouble(argument + " needs a value. Try --help.");
+                settings.put(WITH_VALUE.get(argument), rest.next());
+            } else if (SWITCHES.contains(argument)) {
+                help |= argument.endsWith("h") || argument.endsWith("help");
+                settings.put("alongside." + argument.replaceFirst("^-+", ""), "true");
+            } else if (argument.startsWith("--")) {
+                throw new Trouble("There is no option " + argument + ". Try --help.");
+            } else {
+                words.add(argument);
+            }
+        }
+        if (settings.containsKey("alongside.external")) settings.put("alongside.database", "external");
+        return new CommandLine(List.copyOf(words), Map.copyOf(settings), help);
+    }
+}

@@ -1,0 +1,77 @@
+package org.alongside.calendar;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.alongside.audit.Action;
+import org.alongside.audit.Audit;
+import org.alongside.calendar.Appointment.Kind;
+import org.alongside.calendar.Appointment.Outcome;
+import org.alongside.identity.Staff;
+import org.alongside.identity.Units;
+import org.alongside.people.Relationship;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the rest of the application can ask of the calendar. Times are local to the unit. */
+@Service
+@Transactional
+public class Appointments {
+    private static final Action BOOKED = new Action("appointment.booked");
+    private static final Action TURNED_OUT = new Action("appointment.turned-out");
+
+    private final AppointmentRepository repository;
+    private final Units units;
+    private final Audit audit;
+    private final Clock clock;
+
+    Appointments(AppointmentRepository repository, Units units, Audit audit, Clock clock) {
+        this.repository = repository;
+        this.units = units;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The officer's appointments from one day up to, not including, another. */
+    public List<Appointment> between(Staff officer, LocalDate from, LocalDate to) {
+        return repository.between(officer, from, to);
+    }
+
+    /** All of this person's, the latest first. */
+    public List<Appointment> of(Relationship between) {
+        return repository.of(between);
+    }
+
+    /** The next one that has not been held, moved or cancelled. */
+    public Optional<Appointment> next(Relationship between) {
+        return repository.next(between, LocalDateTime.now(clock.withZone(zone(between.officer()))));
+    }
+
+    /** Booking the same time twice is one appointment. */
+    public void book(Relationship between, LocalDateTime starts, int minutes, Kind kind, String place) {
+        var appointment = new Appointment(
+                AppointmentId.next(),
+                between.person(),
+                between.staff(),
+                starts,
+                zone(between.officer()),
+                minutes,
+                kind,
+                place,
+                Outcome.OPEN);
+        if (repository.insert(appointment))
+            audit.record(between.staff().value(), BOOKED, between.subject(), appointment.id());
+    }
+
+    public void turnedOut(Relationship between, AppointmentId id, Outcome outcome) {
+        repository.turnedOut(between, id, outcome);
+        audit.record(between.staff().value(), TURNED_OUT, between.subject(), id);
+    }
+
+    private ZoneId zone(Staff officer) {
+        return units.unitOf(officer).zone();
+    }
+}

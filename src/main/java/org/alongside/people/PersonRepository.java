@@ -1,0 +1,106 @@
+package org.alongside.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.identity.PersonId;
+import org.alongside.identity.Role;
+import org.alongside.identity.Staff;
+import org.alongside.people.Relationship.Standing;
+import org.alongside.platform.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PersonRepository {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    PersonRepository(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    Optional<Standing> standing(Staff staff, PersonId person) {
+        return jdbc.sql("""
+                select exists (select from caseload
+                                where person_id = person.id and officer_id = :staff and until is null) as assigned
+                  from person
+                 where id = :person and unit_id = :unit
+                """)
+                .param("staff", staff.id().value())
+                .param("unit", staff.unit().value())
+                .param("person", person.value())
+                .query((row, number) -> row.getBoolean("assigned"))
+                .optional()
+                .flatMap(assigned -> assigned && staff.is(Role.OFFICER)
+                        ? Optional.of(Standing.ASSIGNED)
+                        : staff.is(Role.SUPERVISOR) ? Optional.of(Standing.SUPERVISING) : Optional.empty());
+    }
+
+    Person person(Relationship between) {
+        return jdbc.sql("select * from person where id = :person")
+                .param("person", between.person().value())
+                .query(PersonRepository::person)
+                .single();
+    }
+
+    List<Person> caseload(Staff officer) {
+        return jdbc.sql("""
+                select person.* from person join caseload on person_id = person.id
+                 where officer_id = :officer and until is null
+                 order by last_name, first_name
+                """)
+                .param("officer", officer.id().value())
+                .query(PersonRepository::person)
+                .list();
+    }
+
+    List<Order> orders(Relationship between) {
+        return jdbc.sql("select * from supervision_order where person_id = :person order by starts, number")
+                .param("person", between.person().value())
+                .query((row, number) -> new Order(
+                        row.getString("number"),
+                        row.getString("judge"),
+                        row.getObject("starts", LocalDate.class),
+                        row.getObject("ends", LocalDate.class),
+                        row.getString("contact_standard"),
+                        conditions(between, row.getObject("id", UUID.class))))
+                .list();
+    }
+
+    private List<Condition> conditions(Relationship between, UUID order) {
+        return jdbc.sql("""
+                select * from condition where person_id = :person and order_id = :order
+                 order by set_by desc, code, position
+                """)
+                .param("person", between.person().value())
+                .param("order", order)
+                .query((row, number) -> condition(row, between.person()))
+                .list();
+    }
+
+    private Condition condition(ResultSet row, PersonId person) throws SQLException {
+        var id = new ConditionId(row.getObject("id", UUID.class));
+        return new Condition(
+                id,
+                row.getString("code"),
+                vault.open(person.value(), "condition.wording:" + id, row.getBytes("wording")),
+                Condition.SetBy.valueOf(row.getString("set_by").toUpperCase(java.util.Locale.ROOT)),
+                row.getObject("since", LocalDate.class));
+    }
+
+    static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("preferred_name"),
+                row.getString("language"),
+                row.getBoolean("interpreter"));
+    }
+}

@@ -1,0 +1,77 @@
+package org.alongside.platform;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** With no {@code alongside.database} the application brings its own PostgreSQL. */
+@Configuration
+class Platform {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Home home(@Value("${alongside.home:data}") Path folder) {
+        return Home.at(folder);
+    }
+
+    @Bean
+    Progress progress(@Value("${alongside.quiet:false}") boolean quiet) {
+        return quiet ? Progress.silent() : new Progress(System.out);
+    }
+
+    /** {@code alongside.beside}: a command that may run beside the application joins its database. */
+    @Bean(destroyMethod = "stop")
+    @ConditionalOnProperty(name = "alongside.database", matchIfMissing = true, havingValue = "own")
+    LocalPostgres postgres(Home home, Progress progress, @Value("${alongside.beside:false}") boolean beside)
+            throws IOException {
+        return beside ? LocalPostgres.join(home, progress) : LocalPostgres.start(home, progress);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "alongside.database", matchIfMissing = true, havingValue = "own")
+    DataSource ownDatabase(LocalPostgres postgres) {
+        return pool(postgres.url(), "alongside", postgres.password());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "alongside.external")
+    DataSource agencyDatabase(@Value("${alongside.external}") String url) {
+        return pool(url, null, null);
+    }
+
+    /** About four connections a core: virtual threads wait, PostgreSQL does not (rulings). */
+    private static DataSource pool(
+            String url, @org.jspecify.annotations.Nullable String name, @org.jspecify.annotations.Nullable String password) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        if (name != null) pool.setUsername(name);
+        if (password != null) pool.setPassword(password);
+        pool.setMaximumPoolSize(Math.max(6, 4 * Runtime.getRuntime().availableProcessors()));
+        pool.setMinimumIdle(2);
+        pool.setConnectionTimeout(4_000);
+        pool.setInitializationFailTimeout(10_000);
+        pool.addDataSourceProperty("ApplicationName", "alongside");
+        return pool;
+    }
+
+    @Bean
+    Durability durability(DataSource database) {
+        return Durability.of(database);
+    }
+
+    @Bean
+    Vault vault(JdbcClient jdbc, PlatformTransactionManager transactions, Home home) throws IOException {
+        return new Vault(jdbc, transactions, UnitKey.in(home));
+    }
+}

@@ -1,0 +1,83 @@
+package org.alongside.platform;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The files of the database: made once, with checksums, a password and a locale that does not change with the host. */
+final class PostgresCluster {
+    private static final String SECRET = "database-password";
+    private static final List<String> SETTINGS = List.of(("-U alongside -A scram-sha-256 -E UTF8 --data-checksums"
+                    + " --locale-provider=builtin --builtin-locale=C.UTF-8")
+            .split(" ", -1));
+
+    private final Home home;
+    private final PostgresPrograms programs;
+    private final Path data;
+
+    PostgresCluster(Home home, PostgresPrograms programs) {
+        this.home = home;
+        this.programs = programs;
+        data = home.resolve("cluster");
+    }
+
+    void create(Progress progress) throws IOException {
+        if (Files.exists(data)) return;
+        progress.say("Making the database (once)");
+        home.writeSecret(SECRET, newPassword().getBytes(StandardCharsets.US_ASCII));
+        var part = PostgresPrograms.fresh(data);
+        var arguments = new ArrayList<>(
+                List.of("-D", part.toString(), "--pwfile", home.resolve(SECRET).toString()));
+        arguments.addAll(SETTINGS);
+        var code = programs.run("initdb", arguments);
+        if (code != 0) throw new Trouble(reason(code));
+        Files.move(part, data);
+    }
+
+    private String reason(int code) {
+        return PostgresPrograms.runningAsRoot()
+                ? "The database could not be made (initdb ended with %d). As root it needs “unshare -U”, which some"
+                                .formatted(code)
+                        + " containers forbid: start Alongside as an ordinary user. Details: " + programs.log()
+                : "The database could not be made (initdb ended with %d). Is the disk full? Details: %s"
+                        .formatted(code, programs.log());
+    }
+
+    private static String newPassword() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    String password() {
+        try {
+            return new String(home.readSecret(SECRET).orElseThrow(), StandardCharsets.US_ASCII);
+        } catch (IOException | RuntimeException unreadable) {
+            throw new Trouble("The database password is missing: " + home.resolve(SECRET), unreadable);
+        }
+    }
+
+    /** Whoever holds the lock calls this: a server still running on this folder outlived a killed application. */
+    void stopOrphan() throws IOException {
+        var pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) return;
+        var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        var alive = ProcessHandle.of(pid)
+                .flatMap(process -> process.info().commandLine())
+                .filter(command -> command.contains(data.toString()));
+        if (alive.isPresent()) stop("fast");
+    }
+
+    void stop(String mode) throws IOException {
+        programs.run("pg_ctl", List.of("-D", data.toString(), "-m", mode, "-w", "stop"));
+    }
+
+    Path data() {
+        return data;
+    }
+}

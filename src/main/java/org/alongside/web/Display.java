@@ -1,0 +1,30 @@
+package org.alongside.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How this device shows pages: theme ("" follows the device), text size 1-3, and the language before sign-in. */
+public record Display(String theme, String text, Locale language) {
+    static final List<String> THEMES = List.of("bright", "dark", "contrast");
+    static final List<String> TEXTS = List.of("1", "2", "3");
+
+    static Display of(HttpServletRequest request) {
+        return new Display(
+                cookie(request, "theme", THEMES).orElse(""),
+                cookie(request, "text", TEXTS).orElse("1"),
+                Locale.forLanguageTag(cookie(request, "language", Words.LANGUAGES)
+                        .orElse("es".equals(request.getLocale().getLanguage()) ? "es" : "en")));
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request, String name, List<String> allowed) {
+        return Arrays.stream(Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]))
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .filter(allowed::contains)
+                .findFirst();
+    }
+}

@@ -1,0 +1,20 @@
+package org.alongside.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** What the header of a desk page shows about whoever is signed in. */
+public record Frame(String unit, String name, boolean demo, List<Place> places, String warning, String language) {
+    public Frame {
+        places = List.copyOf(places);
+    }
+
+    /** One place in the navigation: where it leads and the key of its name. */
+    public record Place(String path, String key) {}
+
+    /** Told by the module that knows who is signed in; nobody, no frame. */
+    public interface Source {
+        Optional<Frame> of(HttpServletRequest request);
+    }
+}

@@ -1,0 +1,26 @@
+-- Owned by platform.
+-- Each person's key, wrapped by the unit key, which is not in this database (R45).
+create table person_key (
+    person_id uuid primary key,
+    wrapped bytea not null check (octet_length(wrapped) > 32)
+);
+
+-- The sign-ins that Spring Session keeps (their names are the library's).
+create table spring_session (
+    primary_id char(36) not null primary key,
+    session_id char(36) not null unique,
+    creation_time bigint not null,
+    last_access_time bigint not null,
+    max_inactive_interval int not null,
+    expiry_time bigint not null,
+    principal_name varchar(100)
+);
+create index on spring_session (expiry_time);
+create index on spring_session (principal_name);
+
+create table spring_session_attributes (
+    session_primary_id char(36) not null references spring_session (primary_id) on delete cascade,
+    attribute_name varchar(200) not null,
+    attribute_bytes bytea not null,
+    primary key (session_primary_id, attribute_name)
+);
