@@ -1,0 +1,54 @@
+package org.alongside.disclosure;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.audit.Action;
+import org.alongside.audit.Audit;
+import org.alongside.identity.PersonId;
+import org.alongside.identity.Staff;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one gate: whatever leaves the unit passes here, by a rule, and is written down (R02, R06). */
+@Service
+public class Gate {
+    private static final Action DISCLOSED = new Action("record.disclosed");
+
+    private final JdbcClient jdbc;
+    private final Audit audit;
+    private final Clock clock;
+
+    Gate(JdbcClient jdbc, Audit audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * @param what a code of the thing that leaves, such as {@code hand-out}, never a person's words
+     * @throws NotToLeave when the recipient may not have one of the classes
+     */
+    @Transactional
+    public Permit permit(Staff by, PersonId person, Recipient recipient, Set<InformationClass> classes, String what) {
+        if (!recipient.mayReceive(classes)) throw new NotToLeave();
+        var now = clock.instant();
+        jdbc.sql("""
+                insert into disclosure (id, person_id, recipient, classes, what, by, at)
+                values (:id, :person, :recipient, :classes, :what, :by, :at)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("person", person.value())
+                .param("recipient", recipient.name())
+                .param("classes", classes.stream().map(Enum::name).sorted().collect(Collectors.joining()))
+                .param("what", what)
+                .param("by", by.id().value())
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .update();
+        audit.record(by.id().value(), DISCLOSED, person.value(), what);
+        return new Permit(recipient, now);
+    }
+}
