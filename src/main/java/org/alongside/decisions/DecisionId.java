@@ -2,13 +2,13 @@ package org.alongside.decisions;
 
 import java.util.UUID;
 
-/** One shared decision. */
+/** One decision, wherever it is spoken of. */
 public record DecisionId(UUID value) {
     public static DecisionId next() {
         return new DecisionId(UUID.randomUUID());
     }
 
-    /** @throws IllegalArgumentException when the text is not an id */
+    /** One decision, wherever it is spoken of. */
     public static DecisionId of(String text) {
         return new DecisionId(UUID.fromString(text));
     }

@@ -2,13 +2,13 @@ package org.alongside.plans;
 
 import java.util.UUID;
 
-/** One step of a plan, the person's or the officer's. */
+/** One step, wherever it is spoken of. */
 public record StepId(UUID value) {
     public static StepId next() {
         return new StepId(UUID.randomUUID());
     }
 
-    /** @throws IllegalArgumentException when the text is not an id */
+    /** One step, wherever it is spoken of. */
     public static StepId of(String text) {
         return new StepId(UUID.fromString(text));
     }

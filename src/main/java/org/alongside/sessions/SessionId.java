@@ -2,13 +2,13 @@ package org.alongside.sessions;
 
 import java.util.UUID;
 
-/** One meeting. */
+/** One meeting, wherever it is spoken of. */
 public record SessionId(UUID value) {
     public static SessionId next() {
         return new SessionId(UUID.randomUUID());
     }
 
-    /** @throws IllegalArgumentException when the text is not an id */
+    /** One meeting, wherever it is spoken of. */
     public static SessionId of(String text) {
         return new SessionId(UUID.fromString(text));
     }
