@@ -1,0 +1,4 @@
+package org.alongside.decisions;
+
+/** One way it could go. */
+public record Option(String key, String wording) {}

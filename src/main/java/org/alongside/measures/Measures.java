@@ -1,0 +1,75 @@
+package org.alongside.measures;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.alongside.audit.Action;
+import org.alongside.audit.Audit;
+import org.alongside.people.Relationship;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the rest of the application can ask of ratings. Nothing here hands an officer a rating that was not shown. */
+@Service
+@Transactional
+public class Measures {
+    private static final Action RATED = new Action("session.rated");
+
+    private final JdbcClient jdbc;
+    private final Audit audit;
+    private final Clock clock;
+
+    Measures(JdbcClient jdbc, Audit audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Keeps what both sides tapped in one meeting. */
+    public void rate(Relationship between, UUID session, String edition, List<Rating> ratings) {
+        for (var rating : ratings) insert(between, session, edition, rating);
+        if (!ratings.isEmpty()) audit.record(between.staff().value(), RATED, between.subject(), session);
+    }
+
+    private void insert(Relationship between, UUID session, String edition, Rating rating) {
+        jdbc.sql("""
+                insert into rating (session_id, person_id, officer_id, instrument, side, item, value, shown_to_officer,
+                                    edition, at)
+                values (:session, :person, :officer, :instrument, :side, :item, :value, :shown, :edition, :at)
+                on conflict (session_id, instrument, side, item)
+                do update set value = excluded.value, shown_to_officer = excluded.shown_to_officer
+                """)
+                .param("session", session)
+                .param("person", between.person().value())
+                .param("officer", between.staff().value())
+                .param("instrument", rating.instrument().name().toLowerCase(Locale.ROOT))
+                .param("side", rating.side().name().toLowerCase(Locale.ROOT))
+                .param("item", rating.item())
+                .param("value", rating.value())
+                .param("shown", rating.shown())
+                .param("edition", edition)
+                .param("at", clock.instant().atOffset(UTC))
+                .update();
+    }
+
+    /** Where the two are 2 or more apart, the largest gap first; only ratings the person showed count (I6, rulings). */
+    public List<Gap> gaps(Relationship between, UUID session) {
+        return jdbc.sql("""
+                select mine.item, mine.value as person, theirs.value as officer
+                  from rating mine
+                  join rating theirs using (session_id, instrument, item)
+                 where session_id = :session and mine.person_id = :person and instrument = 'pulse'
+                   and mine.side = 'person' and mine.shown_to_officer and theirs.side = 'officer'
+                   and abs(mine.value - theirs.value) >= 2
+                 order by abs(mine.value - theirs.value) desc, mine.item
+                """)
+                .param("session", session)
+                .param("person", between.person().value())
+                .query((row, number) -> new Gap(row.getString("item"), row.getInt("person"), row.getInt("officer")))
+                .list();
+    }
+}

@@ -1,0 +1,103 @@
+package org.alongside.toolkit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A published edition of the toolkit: every word and choice of a meeting. Old meetings keep theirs (I7). */
+public record Edition(
+        String key,
+        Text name,
+        Text evidence,
+        List<Variant> variants,
+        List<Phase> phases,
+        List<Hat> twoHats,
+        List<Named> mustReport,
+        Text acknowledge,
+        Map<String, Text> visibility,
+        List<Face> scale,
+        List<Area> areas,
+        List<Named> outcomes,
+        List<Named> barriers,
+        List<Named> agendaIdeas,
+        List<Named> mustCover,
+        List<Named> matters,
+        List<Starter> starters,
+        Text notYet,
+        Map<String, PlainCondition> conditions,
+        List<ByWhen> byWhen,
+        List<Named> copies,
+        List<Face> pulseWords,
+        List<Named> pulseOfPerson,
+        List<Named> pulseOfOfficer,
+        List<Named> feedback,
+        List<Face> faces,
+        List<Named> selfCheck) {
+
+    /** The key of the option that is always on the table: "leave it as it is for now" (I1). */
+    public static final String NOT_YET = "not-yet";
+
+    /** A kind of meeting: its phases in the suggested order, with the minutes each has of the whole. */
+    public record Variant(String key, Text name, int minutes, List<Share> phases) {
+        public boolean has(String phase) {
+            return phases.stream().anyMatch(share -> share.phase().equals(phase));
+        }
+
+        public int minutesOf(String phase) {
+            return phases.stream()
+                    .filter(share -> share.phase().equals(phase))
+                    .mapToInt(Share::minutes)
+                    .sum();
+        }
+    }
+
+    public record Share(String phase, int minutes) {}
+
+    public record Phase(String key, String component, Text name, Text opening, Text lead, List<Text> prompts) {}
+
+    /** One of the officer's two hats, and the choice between them. */
+    public record Hat(String key, Text title, Text text) {}
+
+    public record Named(String key, Text name) {}
+
+    /** A step of a scale: its value, its word, and the face that goes with it. */
+    public record Face(int value, Text word, String picture) {}
+
+    public record Area(String key, Text name, Text question) {}
+
+    /** A decision that often comes up, with what is fixed about it and the ways it could go. */
+    public record Starter(
+            String key, Latitude latitude, List<String> conditions, Text question, Text room, List<Named> options, List<String> matters) {}
+
+    /** An order's common condition in plain words, and what may be chosen inside it. */
+    public record PlainCondition(String code, Latitude latitude, Text plain, Text room) {}
+
+    public record ByWhen(String key, int days, Text name) {}
+
+    /** @throws IllegalArgumentException for a variant that this edition does not have */
+    public Variant variant(String key) {
+        return variants.stream()
+                .filter(variant -> variant.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("variant " + key));
+    }
+
+    /** @throws IllegalArgumentException for a phase that this edition does not have */
+    public Phase phase(String key) {
+        return phases.stream()
+                .filter(phase -> phase.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("phase " + key));
+    }
+
+    public Optional<Starter> starter(String key) {
+        return starters.stream().filter(starter -> starter.key().equals(key)).findFirst();
+    }
+
+    /** Who sees the answers of a phase, in words to stand beside the question (R03). */
+    public Text visibilityOf(String key) {
+        var text = visibility.get(key);
+        if (text == null) throw new IllegalArgumentException("visibility of " + key);
+        return text;
+    }
+}
