@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,6 +59,22 @@ class AppointmentRepository {
                 .param("from", from)
                 .query(AppointmentRepository::appointment)
                 .optional();
+    }
+
+    List<Around> around(Collection<PersonId> people, LocalDateTime now) {
+        return jdbc.sql("""
+                select person_id,
+                       min(starts) filter (where starts >= :now and outcome = 'open') as next,
+                       max(starts) filter (where outcome in ('attended', 'attended late')) as seen
+                  from appointment where person_id = any (:people::uuid[]) group by person_id
+                """)
+                .param("now", now)
+                .param("people", people.stream().map(PersonId::toString).toArray(String[]::new))
+                .query((row, number) -> new Around(
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        Optional.ofNullable(row.getObject("next", LocalDateTime.class)),
+                        Optional.ofNullable(row.getObject("seen", LocalDateTime.class))))
+                .list();
     }
 
     /** @return false when this person already has an appointment at that very time */

@@ -5,13 +5,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
 import org.alongside.calendar.Appointment.Kind;
 import org.alongside.calendar.Appointment.Outcome;
+import org.alongside.identity.PersonId;
 import org.alongside.identity.Staff;
 import org.alongside.identity.Units;
+import org.alongside.people.Person;
 import org.alongside.people.Relationship;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +53,13 @@ public class Appointments {
     /** The next one that has not been held, moved or cancelled. */
     public Optional<Appointment> next(Relationship between) {
         return repository.next(between, LocalDateTime.now(clock.withZone(zone(between.officer()))));
+    }
+
+    /** Next and last meeting of each of these people whom this member of staff may see. */
+    public Map<PersonId, Around> around(Staff officer, List<Person> people) {
+        var now = LocalDateTime.now(clock.withZone(zone(officer)));
+        return repository.around(people.stream().map(Person::id).toList(), now).stream()
+                .collect(Collectors.toMap(Around::person, Function.identity()));
     }
 
     /** Booking the same time twice is one appointment. */

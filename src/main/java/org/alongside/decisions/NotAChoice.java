@@ -6,7 +6,7 @@ import org.alongside.web.Refusal;
 public final class NotAChoice extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    NotAChoice() {
+    public NotAChoice() {
         super("decisions.not-a-choice");
     }
 }

@@ -6,7 +6,7 @@ import org.alongside.web.Refusal;
 public final class NotOnTheTable extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    NotOnTheTable() {
+    public NotOnTheTable() {
         super("decisions.not-on-the-table");
     }
 }

@@ -31,8 +31,9 @@ class SignedInFrame implements Frame.Source {
         return new Frame(
                 unit.name(),
                 who.name(),
-                unit.demo(),
+                who.is(Role.OFFICER) || who.is(Role.SUPERVISOR),
                 places(who),
+                List.of(),
                 durability.damageWouldGoUnnoticed() ? "web.no-checksums" : "",
                 who.language().getLanguage());
     }

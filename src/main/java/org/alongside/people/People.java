@@ -38,6 +38,11 @@ public class People {
         return repository.caseload(officer);
     }
 
+    /** Whom this member of staff may see, by any part of a name or number; "" finds all of them. */
+    public List<Person> find(Staff staff, String query) {
+        return repository.find(staff, query);
+    }
+
     public Person personOf(Relationship between) {
         return repository.person(between);
     }

@@ -59,6 +59,33 @@ class PersonRepository {
                 .list();
     }
 
+    /** By any part of a name or number, blanks between parts; "" finds everybody this member of staff may see. */
+    List<Person> find(Staff staff, String query) {
+        return jdbc.sql("""
+                select person.* from person
+                  left join caseload on person_id = person.id and until is null
+                 where unit_id = :unit and (officer_id = :staff or :all)
+                   and (select coalesce(bool_and(
+                               concat_ws(' ', first_name, preferred_name, last_name, number) ilike '%' || part || '%'), true)
+                          from unnest(:parts::text[]) as part)
+                 order by last_name, first_name
+                 limit 500
+                """)
+                .param("unit", staff.unit().value())
+                .param("staff", staff.id().value())
+                .param("all", staff.is(Role.SUPERVISOR))
+                .param("parts", parts(query))
+                .query(PersonRepository::person)
+                .list();
+    }
+
+    private static String[] parts(String query) {
+        return java.util.Arrays.stream(query.strip().split("\\s+"))
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.replaceAll("[%_\\\\]", "\\\\$0"))
+                .toArray(String[]::new);
+    }
+
     List<Order> orders(Relationship between) {
         return jdbc.sql("select * from supervision_order where person_id = :person order by starts, number")
                 .param("person", between.person().value())

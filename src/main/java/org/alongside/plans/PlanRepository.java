@@ -137,6 +137,20 @@ class PlanRepository {
         return true;
     }
 
+    List<LookedBack> lookedBack(Relationship between, UUID session) {
+        return jdbc.sql("""
+                select step.*, looked.outcome as outcome_then, coalesce(looked.barrier, '') as barrier_then
+                  from step_look_back as looked join step on step.id = looked.step_id
+                 where looked.session_id = :session and step.person_id = :person
+                 order by owner desc, due, position
+                """)
+                .param("session", session)
+                .param("person", between.person().value())
+                .query((row, number) -> new LookedBack(
+                        step(row, between.person()), row.getString("outcome_then"), row.getString("barrier_then")))
+                .list();
+    }
+
     private Plan plan(ResultSet row, Relationship between) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var barrier = row.getString("barrier");

@@ -52,6 +52,11 @@ public class Plans {
         return repository.latest(between);
     }
 
+    /** What was looked back on in one meeting, the person's first. */
+    public List<LookedBack> lookedBack(Relationship between, UUID session) {
+        return repository.lookedBack(between, session);
+    }
+
     /** What somebody still owes, the person or the officer, the oldest first. */
     public List<Step> open(Relationship between) {
         return repository.open(between);

@@ -6,9 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** How this device shows pages: theme ("" follows the device), text size 1-3, and the language before sign-in. */
-public record Display(String theme, String text, Locale language) {
+/** How this device shows pages: theme ("" follows the device), text size 1-3, and the language chosen on it. */
+public record Display(String theme, String text, @Nullable Locale chosen, Locale device) {
     static final List<String> THEMES = List.of("bright", "dark", "contrast");
     static final List<String> TEXTS = List.of("1", "2", "3");
 
@@ -16,8 +17,21 @@ public record Display(String theme, String text, Locale language) {
         return new Display(
                 cookie(request, "theme", THEMES).orElse(""),
                 cookie(request, "text", TEXTS).orElse("1"),
-                Locale.forLanguageTag(cookie(request, "language", Words.LANGUAGES)
-                        .orElse("es".equals(request.getLocale().getLanguage()) ? "es" : "en")));
+                cookie(request, "language", Words.LANGUAGES).map(Locale::forLanguageTag).orElse(null),
+                Locale.forLanguageTag("es".equals(request.getLocale().getLanguage()) ? "es" : "en"));
+    }
+
+    public List<String> themes() {
+        return THEMES;
+    }
+
+    public List<String> sizes() {
+        return TEXTS;
+    }
+
+    /** Null leaves the attribute out, and the page follows the device. */
+    public @Nullable String themeOrNull() {
+        return theme.isEmpty() ? null : theme;
     }
 
     private static Optional<String> cookie(HttpServletRequest request, String name, List<String> allowed) {

@@ -5,9 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the header of a desk page shows about whoever is signed in. */
-public record Frame(String unit, String name, boolean demo, List<Place> places, String warning, String language) {
+public record Frame(
+        String unit,
+        String name,
+        boolean seesPeople,
+        List<Place> places,
+        List<Place> own,
+        String warning,
+        String language) {
     public Frame {
         places = List.copyOf(places);
+        own = List.copyOf(own);
     }
 
     /** One place in the navigation: where it leads and the key of its name. */

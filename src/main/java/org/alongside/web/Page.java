@@ -28,6 +28,15 @@ public record Page(
         return locale.getLanguage();
     }
 
+    public String otherLanguage() {
+        return "es".equals(language()) ? "en" : "es";
+    }
+
+    /** "Spanish" / "español": the name of a language in the reader's own. */
+    public String languageName(String code) {
+        return Locale.forLanguageTag(code).getDisplayLanguage(region());
+    }
+
     /** "Tuesday, March 4, 2031" / "martes, 4 de marzo de 2031". */
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FULL).withLocale(region()).format(day);

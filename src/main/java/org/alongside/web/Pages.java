@@ -22,8 +22,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /**
- * Turns "decisions/decision" into the page of that name: bare for htmx, in its layout for everyone else. A controller
- * may put a {@link Layout} and, where the reader's language is known better than by the device, a {@link Locale} under
+ * Turns "sessions/checkin" into the page of that name, in its layout. A controller may put a {@link Layout} and, where the reader's language is known better than by the device, a {@link Locale} under
  * "locale" into its model; a "title" there replaces the page's own.
  */
 @Component
@@ -74,20 +73,15 @@ class Pages implements ViewResolver, Ordered {
             var layout = layout(values, page);
             var title = values.remove("title");
             var html = new Utf8ByteOutput();
-            if (wantsAFragment(request)) fragment(values, html);
-            else framed(layout, title == null ? page.say(name + ".title") : title.toString(), page, values, html);
+            framed(layout, title == null ? page.say(name + ".title") : title.toString(), page, values, html);
             response.setContentType(getContentType());
             response.setContentLength(html.getContentLength());
             html.writeTo(response.getOutputStream());
         }
 
-        private void fragment(Map<String, Object> values, TemplateOutput html) {
-            templates.render(name + ".jte", values, html);
-        }
-
         private void framed(
                 Layout layout, String title, Page page, Map<String, Object> values, TemplateOutput html) {
-            Content content = output -> fragment(values, output);
+            Content content = output -> templates.render(name + ".jte", values, output);
             templates.render(layout.page(), Map.of("page", page, "title", title, "content", content), html);
         }
     }
@@ -97,7 +91,9 @@ class Pages implements ViewResolver, Ordered {
         var frame = frames.stream().flatMap(source -> source.of(request).stream()).findFirst();
         var locale = values.remove("locale") instanceof Locale chosen
                 ? chosen
-                : frame.map(known -> Locale.forLanguageTag(known.language())).orElse(display.language());
+                : display.chosen() != null
+                        ? display.chosen()
+                        : frame.map(known -> Locale.forLanguageTag(known.language())).orElse(display.device());
         return new Page(words, locale, csrf(request), display, request.getRequestURI(), frame.orElse(null), assets);
     }
 
@@ -105,11 +101,6 @@ class Pages implements ViewResolver, Ordered {
         return values.remove(Layout.KEY) instanceof Layout chosen
                 ? chosen
                 : page.frame() == null ? Layout.PLAIN : Layout.DESK;
-    }
-
-    /** "full" is htmx restoring a page after Back: it needs the frame as well. */
-    private static boolean wantsAFragment(HttpServletRequest request) {
-        return "partial".equals(request.getHeader("HX-Request-Type"));
     }
 
     private static String csrf(HttpServletRequest request) {

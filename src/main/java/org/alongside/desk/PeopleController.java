@@ -1,0 +1,153 @@
+package org.alongside.desk;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.alongside.calendar.Appointment;
+import org.alongside.calendar.Appointments;
+import org.alongside.calendar.Around;
+import org.alongside.identity.PersonId;
+import org.alongside.identity.Staff;
+import org.alongside.identity.Units;
+import org.alongside.people.Order;
+import org.alongside.people.People;
+import org.alongside.people.Person;
+import org.alongside.people.Relationship;
+import org.alongside.plans.OpenPromise;
+import org.alongside.plans.Plan;
+import org.alongside.plans.Plans;
+import org.alongside.plans.Step;
+import org.alongside.sessions.Session;
+import org.alongside.sessions.Session.Closed;
+import org.alongside.sessions.Sessions;
+import org.alongside.toolkit.Toolkit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Everybody the officer may see, and one of them whole. */
+@Controller
+class PeopleController {
+    private static final LocalDate FAR = LocalDate.of(9999, 1, 1);
+    private static final int RECENT = 12;
+
+    private final People people;
+    private final Appointments appointments;
+    private final Plans plans;
+    private final Sessions sessions;
+    private final Toolkit toolkit;
+    private final Units units;
+    private final Clock clock;
+
+    PeopleController(
+            People people,
+            Appointments appointments,
+            Plans plans,
+            Sessions sessions,
+            Toolkit toolkit,
+            Units units,
+            Clock clock) {
+        this.people = people;
+        this.appointments = appointments;
+        this.plans = plans;
+        this.sessions = sessions;
+        this.toolkit = toolkit;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** One line of the list. {@code promises}: the officer's own, still open. */
+    record Row(String path, String name, String number, Around around, long promises) {}
+
+    @GetMapping("/people")
+    ModelAndView list(Staff officer, @RequestParam(defaultValue = "") String q) {
+        var found = people.find(officer, q);
+        var around = appointments.around(officer, found);
+        var promises = plans.promises(officer, FAR).stream()
+                .collect(Collectors.groupingBy(OpenPromise::person, Collectors.counting()));
+        return new ModelAndView(
+                "desk/people",
+                Map.of(
+                        "rows", found.stream().map(person -> row(person, around, promises)).toList(),
+                        "query", q,
+                        "today", LocalDate.ofInstant(clock.instant(), units.unitOf(officer).zone())));
+    }
+
+    private static Row row(Person person, Map<PersonId, Around> around, Map<PersonId, Long> promises) {
+        return new Row(
+                "/people/" + person.id(),
+                person.fullName(),
+                person.number(),
+                around.getOrDefault(
+                        person.id(), new Around(person.id(), java.util.Optional.empty(), java.util.Optional.empty())),
+                promises.getOrDefault(person.id(), 0L));
+    }
+
+    /** One person, as the officer alone sees them (S4). */
+    record About(
+            String path,
+            Person person,
+            List<Appointment> ahead,
+            List<Step> steps,
+            String goal,
+            List<Meeting> meetings,
+            List<Appointment> earlier,
+            List<Order> orders,
+            Map<String, String> plain,
+            boolean open,
+            String suggested,
+            LocalDate today) {}
+
+    record Meeting(String path, LocalDate day, String variant, boolean open) {}
+
+    @GetMapping("/people/{person}")
+    ModelAndView show(Relationship between) {
+        people.looked(between, "person");
+        var zone = units.unitOf(between.officer()).zone();
+        var now = LocalDateTime.now(clock.withZone(zone));
+        var all = appointments.of(between);
+        var language = between.officer().language();
+        var edition = toolkit.current();
+        var about = new About(
+                "/people/" + between.person(),
+                people.personOf(between),
+                all.stream()
+                        .filter(appointment -> appointment.starts().isAfter(now)
+                                && appointment.outcome() == Appointment.Outcome.OPEN)
+                        .sorted(java.util.Comparator.comparing(Appointment::starts))
+                        .limit(3)
+                        .toList(),
+                plans.open(between),
+                plans.latest(between).map(Plan::goal).orElse(""),
+                sessions.of(between).stream()
+                        .limit(RECENT)
+                        .map(session -> meeting(session, zone, language))
+                        .toList(),
+                all.stream()
+                        .filter(appointment -> appointment.starts().isBefore(now))
+                        .limit(RECENT)
+                        .toList(),
+                people.ordersOf(between),
+                edition.conditions().values().stream()
+                        .collect(Collectors.toMap(
+                                plain -> plain.code(), plain -> plain.room().in(language))),
+                sessions.open(between).isPresent(),
+                sessions.suggestedVariant(between),
+                now.toLocalDate());
+        return new ModelAndView("desk/person", Map.of("it", about, "title", about.person().fullName()));
+    }
+
+    private Meeting meeting(Session session, java.time.ZoneId zone, java.util.Locale language) {
+        var about = session.about();
+        return new Meeting(
+                "/people/%s/sessions/%s/%s"
+                        .formatted(about.person(), about.id(), session instanceof Closed ? "wrap-up" : "together"),
+                about.startedAt().atZone(zone).toLocalDate(),
+                toolkit.edition(about.edition()).variant(about.variant()).name().in(language),
+                session.isOpen());
+    }
+}

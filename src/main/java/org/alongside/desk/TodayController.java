@@ -1,0 +1,148 @@
+package org.alongside.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.alongside.calendar.Appointment;
+import org.alongside.calendar.Appointment.Outcome;
+import org.alongside.calendar.Appointments;
+import org.alongside.identity.PersonId;
+import org.alongside.identity.Role;
+import org.alongside.identity.Staff;
+import org.alongside.identity.Units;
+import org.alongside.people.People;
+import org.alongside.people.Person;
+import org.alongside.plans.Plan;
+import org.alongside.plans.Plans;
+import org.alongside.sessions.Notes;
+import org.alongside.web.Redirects;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where an officer's day begins. */
+@Controller
+class TodayController {
+    private static final int MOST_WAITING = 7;
+    private static final int LONG_UNSEEN = 30;
+    private static final int THIS_WEEK = 7;
+
+    private final Appointments appointments;
+    private final People people;
+    private final Plans plans;
+    private final Notes notes;
+    private final Units units;
+    private final Clock clock;
+
+    TodayController(
+            Appointments appointments, People people, Plans plans, Notes notes, Units units, Clock clock) {
+        this.appointments = appointments;
+        this.people = people;
+        this.plans = plans;
+        this.notes = notes;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    ModelAndView home(Staff staff) {
+        if (staff.is(Role.OFFICER)) return Redirects.to("/today");
+        return Redirects.to(staff.is(Role.SUPERVISOR) ? "/people" : "/import");
+    }
+
+    @GetMapping("/today")
+    ModelAndView show(Staff officer) {
+        var zone = units.unitOf(officer).zone();
+        return new ModelAndView("desk/today", Map.of("it", today(officer, zone)));
+    }
+
+    private Today today(Staff officer, ZoneId zone) {
+        var now = LocalDateTime.now(clock.withZone(zone));
+        var day = now.toLocalDate();
+        var caseload = people.caseload(officer);
+        var names = caseload.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        var meetings = appointments.between(officer, day, day.plusDays(1)).stream()
+                .filter(appointment -> names.containsKey(appointment.person()))
+                .toList();
+        var next = meetings.stream()
+                .filter(appointment -> appointment.outcome() == Outcome.OPEN)
+                .filter(appointment -> appointment.starts().plusMinutes(appointment.minutes()).isAfter(now))
+                .findFirst();
+        return new Today(
+                day,
+                meetings.stream()
+                        .map(appointment -> card(
+                                officer,
+                                names.get(appointment.person()),
+                                appointment,
+                                now,
+                                next.filter(appointment::equals).isPresent()))
+                        .toList(),
+                waiting(officer, names, zone, day),
+                appointments.between(officer, day.plusDays(1), day.plusDays(2)).stream()
+                        .filter(appointment -> names.containsKey(appointment.person()))
+                        .map(appointment -> new Today.Brief(
+                                appointment.starts().toLocalTime(),
+                                names.get(appointment.person()).fullName()))
+                        .toList(),
+                caseload.size(),
+                unseen(officer, caseload, day));
+    }
+
+    private Today.Card card(Staff officer, Person person, Appointment appointment, LocalDateTime now, boolean next) {
+        var lastTime = plans.latest(people.caseFor(officer, person.id())).map(Plan::goal).orElse("");
+        return new Today.Card(
+                "/people/" + person.id(),
+                person.fullName(),
+                appointment.starts().toLocalTime(),
+                appointment.minutes(),
+                appointment.kind(),
+                appointment.place(),
+                person.language(),
+                lastTime,
+                appointment.id().toString(),
+                appointment.starts().plusMinutes(appointment.minutes()).isBefore(now),
+                next,
+                appointment.outcome() != Outcome.OPEN);
+    }
+
+    private List<Today.Waiting> waiting(Staff officer, Map<PersonId, Person> names, ZoneId zone, LocalDate day) {
+        var waiting = new ArrayList<Today.Waiting>();
+        for (var open : notes.unfinished(officer))
+            if (names.containsKey(open.person()))
+                waiting.add(new Today.Waiting(
+                        "/people/%s/sessions/%s/%s".formatted(open.person(), open.session(), open.stillOpen() ? "together" : "wrap-up"),
+                        open.stillOpen() ? "desk.meeting-open" : "desk.note-open",
+                        names.get(open.person()).called(),
+                        "",
+                        open.startedAt().atZone(zone).toLocalDate(),
+                        false));
+        for (var promise : plans.promises(officer, day.plusDays(THIS_WEEK)))
+            if (names.containsKey(promise.person()))
+                waiting.add(new Today.Waiting(
+                        "/people/" + promise.person(),
+                        promise.due().isBefore(day) ? "desk.promise-late" : "desk.promise",
+                        names.get(promise.person()).called(),
+                        promise.wording(),
+                        promise.due(),
+                        promise.due().isBefore(day)));
+        return waiting.stream().limit(MOST_WAITING).toList();
+    }
+
+    private int unseen(Staff officer, List<Person> caseload, LocalDate day) {
+        var around = appointments.around(officer, caseload);
+        return (int) caseload.stream()
+                .filter(person -> !around.containsKey(person.id())
+                        || around.get(person.id())
+                                .seen()
+                                .map(seen -> seen.toLocalDate().isBefore(day.minusDays(LONG_UNSEEN)))
+                                .orElse(true))
+                .count();
+    }
+}

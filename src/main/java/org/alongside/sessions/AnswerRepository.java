@@ -1,0 +1,146 @@
+package org.alongside.sessions;
+
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.people.Relationship;
+import org.alongside.platform.Vault;
+import org.alongside.sessions.Answer.SeenBy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AnswerRepository {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    AnswerRepository(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** When it was saved by the database's clock, and as which revision. */
+    record Saved(Instant at, int revision) {}
+
+    /**
+     * One statement, one transaction: request key, answer, revision, audit. Nothing comes back for a key that was used
+     * before, or a meeting that is over; what the officer alone ticks and notes may come after it.
+     */
+    Optional<Saved> save(Relationship between, SessionId session, String item, String value, ItemRule rule, UUID key) {
+        return jdbc.sql("""
+                with fresh as (
+                    insert into request_key (staff_id, key, fingerprint) values (:staff, :key, :fingerprint)
+                    on conflict do nothing returning key
+                ), still_open as (
+                    select id from session where id = :session and person_id = :person and (state <> 'closed' or :seenBy = 'officer')
+                       for share
+                ), saved as (
+                    insert into answer as standing (session_id, item, person_id, choice, words, information_class, origin,
+                                                    seen_by, revision, saved_by, saved_at)
+                    select id, :item, :person, :choice, :words, :class, :origin, :seenBy, 1, :staff, clock_timestamp()
+                      from fresh, still_open
+                    on conflict (session_id, item) do update
+                       set choice = excluded.choice, words = excluded.words, revision = standing.revision + 1,
+                           saved_by = excluded.saved_by, saved_at = excluded.saved_at
+                    returning revision, saved_at, choice, words
+                ), kept as (
+                    insert into answer_revision (session_id, item, revision, choice, words, saved_by, saved_at)
+                    select :session, :item, revision, choice, words, :staff, saved_at from saved
+                ), noted as (
+                    select audit_append(:staff, 'answer.saved', :person, :thing) from saved
+                )
+                select revision, saved_at, (select count(*) from noted) from saved
+                """)
+                .param("staff", between.staff().value())
+                .param("key", key)
+                .param("fingerprint", fingerprint(between, session, item, value))
+                .param("session", session.value())
+                .param("person", between.person().value())
+                .param("item", item)
+                .param("choice", rule.isWords() || value.isEmpty() ? null : value)
+                .param("words", rule.isWords() ? vault.seal(between.subject(), place(session, item), value) : null)
+                .param("class", rule.informationClass().name())
+                .param("origin", rule.origin())
+                .param("seenBy", rule.seenBy().name().toLowerCase(Locale.ROOT))
+                .param("thing", session + "/" + item)
+                .query(AnswerRepository::saved)
+                .optional();
+    }
+
+    /** What an earlier use of this key saved; empty when the key is new. */
+    Optional<Saved> earlier(Relationship between, SessionId session, String item, String value, UUID key) {
+        var used = jdbc.sql("select fingerprint from request_key where staff_id = :staff and key = :key")
+                .param("staff", between.staff().value())
+                .param("key", key)
+                .query((row, number) -> row.getBytes("fingerprint"))
+                .optional();
+        if (used.isEmpty()) return Optional.empty();
+        if (!MessageDigest.isEqual(used.get(), fingerprint(between, session, item, value))) throw new AnotherContent();
+        return jdbc.sql("""
+                select revision, saved_at from answer
+                 where session_id = :session and item = :item and person_id = :person
+                """)
+                .param("session", session.value())
+                .param("item", item)
+                .param("person", between.person().value())
+                .query(AnswerRepository::saved)
+                .optional();
+    }
+
+    Answers of(Relationship between, SessionId session) {
+        return new Answers(jdbc.sql("select * from answer where session_id = :session and person_id = :person")
+                .param("session", session.value())
+                .param("person", between.person().value())
+                .query((row, number) -> answer(row, between, session))
+                .list());
+    }
+
+    /** The last rating of each area before this meeting: item to number, and when. */
+    Map<String, Integer> lastRatings(Relationship between, SessionId session) {
+        return jdbc.sql("""
+                select distinct on (item) item, choice::int as rating
+                  from answer join session on session.id = session_id
+                 where answer.person_id = :person and item like 'check-in/%/rating' and choice is not null
+                   and session_id <> :session
+                   and started_at < (select started_at from session where id = :session and person_id = :person)
+                 order by item, started_at desc
+                """)
+                .param("person", between.person().value())
+                .param("session", session.value())
+                .query((row, number) -> Map.entry(row.getString("item"), row.getInt("rating")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Answer answer(ResultSet row, Relationship between, SessionId session) throws SQLException {
+        var item = row.getString("item");
+        var choice = row.getString("choice");
+        return new Answer(
+                item,
+                choice == null ? "" : choice,
+                vault.open(between.subject(), place(session, item), row.getBytes("words")),
+                SeenBy.valueOf(row.getString("seen_by").toUpperCase(Locale.ROOT)),
+                row.getInt("revision"),
+                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Saved saved(ResultSet row, int number) throws SQLException {
+        return new Saved(row.getObject("saved_at", OffsetDateTime.class).toInstant(), row.getInt("revision"));
+    }
+
+    static String place(SessionId session, String item) {
+        return "answer.words:" + session + "/" + item;
+    }
+
+    private byte[] fingerprint(Relationship between, SessionId session, String item, String value) {
+        return vault.fingerprint(between.subject(), session + "/" + item + "=" + value);
+    }
+}

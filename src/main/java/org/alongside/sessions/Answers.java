@@ -1,0 +1,50 @@
+package org.alongside.sessions;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.alongside.sessions.Answer.SeenBy;
+
+/** Everything that was answered in a meeting. Pages of the shared screen never get this, only {@link #shared()}. */
+final class Answers {
+    private final Map<String, Answer> byItem;
+
+    Answers(Collection<Answer> answers) {
+        byItem = answers.stream().collect(Collectors.toUnmodifiableMap(Answer::item, Function.identity()));
+    }
+
+    SharedAnswers shared() {
+        return new SharedAnswers(byItem.values());
+    }
+
+    /** What the person alone answers, for the one page that they alone look at. */
+    Map<String, String> ofPerson() {
+        return byItem.values().stream()
+                .filter(answer -> answer.seenBy() == SeenBy.PERSON)
+                .collect(Collectors.toUnmodifiableMap(Answer::item, Answer::value));
+    }
+
+    /** What the officer alone wrote or ticked. */
+    String ofOfficer(String item) {
+        return Optional.ofNullable(byItem.get(item))
+                .filter(answer -> answer.seenBy() == SeenBy.OFFICER)
+                .map(Answer::value)
+                .orElse("");
+    }
+
+    List<Answer> below(String path) {
+        return byItem.values().stream()
+                .filter(answer -> answer.item().startsWith(path + "/"))
+                .sorted(Comparator.comparing(Answer::item))
+                .toList();
+    }
+
+    Optional<Instant> lastSaved() {
+        return byItem.values().stream().map(Answer::savedAt).max(Comparator.naturalOrder());
+    }
+}

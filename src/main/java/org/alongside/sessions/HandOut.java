@@ -1,0 +1,25 @@
+package org.alongside.sessions;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.alongside.disclosure.Permit;
+
+/** The plan on one page, for the person to take away (S13). It can only be made with a permit of the gate. */
+record HandOut(
+        Permit permit,
+        String person,
+        String officer,
+        LocalDate day,
+        List<Chosen> decided,
+        List<Todo> steps,
+        List<Todo> promises,
+        String barrier,
+        String planB,
+        LocalDateTime next,
+        String kind) {
+
+    record Chosen(String words, LocalDate until) {}
+
+    record Todo(String words, LocalDate by) {}
+}

@@ -1,0 +1,89 @@
+package org.alongside.sessions;
+
+import java.util.List;
+import java.util.Set;
+import org.alongside.calendar.Appointment;
+import org.alongside.calendar.Appointments;
+import org.alongside.decisions.Decisions;
+import org.alongside.disclosure.Gate;
+import org.alongside.disclosure.InformationClass;
+import org.alongside.disclosure.Recipient;
+import org.alongside.identity.Units;
+import org.alongside.people.People;
+import org.alongside.people.Relationship;
+import org.alongside.plans.Plan;
+import org.alongside.plans.Plans;
+import org.alongside.plans.Step;
+import org.alongside.web.NotHere;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the hand-out of a meeting: what both agreed on, nothing else, and only through the gate. */
+@Service
+@Transactional
+class HandOuts {
+    private final Sessions sessions;
+    private final Decisions decisions;
+    private final Plans plans;
+    private final Appointments appointments;
+    private final People people;
+    private final Units units;
+    private final Gate gate;
+
+    HandOuts(
+            Sessions sessions,
+            Decisions decisions,
+            Plans plans,
+            Appointments appointments,
+            People people,
+            Units units,
+            Gate gate) {
+        this.sessions = sessions;
+        this.decisions = decisions;
+        this.plans = plans;
+        this.appointments = appointments;
+        this.people = people;
+        this.units = units;
+        this.gate = gate;
+    }
+
+    /** @throws NotHere while there is no plan */
+    HandOut of(Relationship between, Session session) {
+        var plan = plans.ofSession(between, session.id().value()).orElseThrow(NotHere::new);
+        var permit = gate.permit(
+                between.officer(), between.person(), Recipient.THE_PERSON, Set.of(InformationClass.A, InformationClass.B), "hand-out");
+        return new HandOut(
+                permit,
+                people.personOf(between).called(),
+                between.officer().firstName(),
+                session.about().startedAt().atZone(units.unitOf(between.officer()).zone()).toLocalDate(),
+                decisions.ofSession(between, session.id().value()).stream()
+                        .map(decision -> new HandOut.Chosen(decision.inTheirWords(), decision.tryUntil()))
+                        .toList(),
+                todos(plan, Step.Owner.PERSON),
+                todos(plan, Step.Owner.OFFICER),
+                barrier(session, plan),
+                plan.planB(),
+                plan.nextMeeting(),
+                appointments.of(between).stream()
+                        .filter(appointment -> appointment.starts().equals(plan.nextMeeting()))
+                        .map(Appointment::kind)
+                        .map(Appointment.Kind::code)
+                        .findFirst()
+                        .orElse("office"));
+    }
+
+    private static List<HandOut.Todo> todos(Plan plan, Step.Owner owner) {
+        return plan.stepsOf(owner).stream()
+                .map(step -> new HandOut.Todo(step.wording(), step.due()))
+                .toList();
+    }
+
+    private String barrier(Session session, Plan plan) {
+        return sessions.editionOf(session).barriers().stream()
+                .filter(barrier -> barrier.key().equals(plan.barrier()))
+                .map(barrier -> barrier.name().in(session.about().language()))
+                .findFirst()
+                .orElse("");
+    }
+}

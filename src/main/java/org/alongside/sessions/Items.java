@@ -1,0 +1,94 @@
+package org.alongside.sessions;
+
+import static org.alongside.disclosure.InformationClass.A;
+import static org.alongside.disclosure.InformationClass.B;
+import static org.alongside.disclosure.InformationClass.D;
+import static org.alongside.disclosure.InformationClass.E;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.alongside.disclosure.InformationClass;
+import org.alongside.sessions.Answer.SeenBy;
+import org.alongside.sessions.ItemRule.Content;
+import org.alongside.sessions.ItemRule.Content.Day;
+import org.alongside.sessions.ItemRule.Content.Key;
+import org.alongside.sessions.ItemRule.Content.Number;
+import org.alongside.sessions.ItemRule.Content.OneOf;
+import org.alongside.sessions.ItemRule.Content.Time;
+import org.alongside.sessions.ItemRule.Content.Words;
+import org.alongside.toolkit.Edition;
+import org.alongside.toolkit.Edition.Named;
+
+/** Every item that may be answered in a meeting of one edition, and its rule. What is not listed cannot be saved. */
+final class Items {
+    private static final Content YES = new OneOf(Set.of("yes", "no"));
+    private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    private final List<Line> lines;
+
+    /** The shape of an item's path and the rule of whatever has this shape. */
+    private record Line(String shape, ItemRule rule) {}
+
+    Items(Edition edition) {
+        var barriers = keys(edition.barriers(), Named::key);
+        var areas = "(" + String.join("|", keys(edition.areas(), Edition.Area::key)) + ")";
+        var pulse = "(" + String.join("|", keys(edition.pulseOfPerson(), Named::key)) + ")";
+        var starters = new LinkedHashSet<>(keys(edition.starters(), Edition.Starter::key));
+        starters.add("own");
+        lines = List.of(
+                line("how-we-work/heard", YES, A, "person", SeenBy.BOTH),
+                line("check-in/" + areas + "/rating", new Number(1, edition.scale().size()), B, "person", SeenBy.BOTH),
+                line("check-in/" + areas + "/help", YES, B, "person", SeenBy.BOTH),
+                line("look-back/" + UUID + "/outcome", new OneOf(keys(edition.outcomes(), Named::key)), B, "person", SeenBy.BOTH),
+                line("look-back/" + UUID + "/barrier", new OneOf(barriers), B, "person", SeenBy.BOTH),
+                line("agenda/[1-9][0-9]?/words", new Words(), B, "person", SeenBy.BOTH),
+                line("agenda/[1-9][0-9]?/by", new OneOf(Set.of("person", "officer", "court")), B, "officer", SeenBy.BOTH),
+                line("agenda/[1-9][0-9]?/picked", YES, B, "person", SeenBy.BOTH),
+                line("decide/[1-9]/starter", new OneOf(starters), B, "officer", SeenBy.BOTH),
+                line("decide/[1-9]/(question|option/[1-3]|words|matters-words)", new Words(), B, "person", SeenBy.BOTH),
+                line("decide/[1-9]/(safety-line|safety-reason)", new Words(), B, "officer", SeenBy.BOTH),
+                line("decide/[1-9]/matter/[a-z-]+", YES, B, "person", SeenBy.BOTH),
+                line("decide/[1-9]/person-leans", new Key(), B, "person", SeenBy.BOTH),
+                line("decide/[1-9]/officer-leans", new Key(), B, "officer", SeenBy.BOTH),
+                line("decide/[1-9]/choice/[a-z0-9-]+", YES, B, "person", SeenBy.BOTH),
+                line("decide/[1-9]/sure", new Number(0, 10), B, "person", SeenBy.BOTH),
+                line("decide/[1-9]/until", new Day(), B, "person", SeenBy.BOTH),
+                line("plan/(goal|plan-b|step/[1-3]/words)", new Words(), B, "person", SeenBy.BOTH),
+                line("plan/promise/[1-3]/words", new Words(), B, "officer", SeenBy.BOTH),
+                line("plan/(step|promise)/[1-3]/by", new Day(), B, "person", SeenBy.BOTH),
+                line("plan/barrier", new OneOf(barriers), B, "person", SeenBy.BOTH),
+                line("close/right", new OneOf(Set.of("yes", "change")), B, "person", SeenBy.BOTH),
+                line("close/teach-back", new Words(), B, "person", SeenBy.BOTH),
+                line("close/next-day", new Day(), A, "officer", SeenBy.BOTH),
+                line("close/next-time", new Time(), A, "officer", SeenBy.BOTH),
+                line("close/next-kind", new OneOf(Set.of("office", "phone", "video", "home")), A, "officer", SeenBy.BOTH),
+                line("close/copy", new OneOf(keys(edition.copies(), Named::key)), B, "person", SeenBy.BOTH),
+                line("feedback/[a-z-]+", new Number(1, edition.faces().size()), D, "person", SeenBy.BOTH),
+                line("pulse/person/" + pulse, new Number(1, edition.pulseWords().size()), D, "person", SeenBy.PERSON),
+                line("pulse/person/" + pulse + "/shown", YES, D, "person", SeenBy.PERSON),
+                line("pulse/officer/" + pulse, new Number(1, edition.pulseWords().size()), D, "officer", SeenBy.OFFICER),
+                line("desk/note", new Words(), B, "officer", SeenBy.OFFICER),
+                line("desk/self-check/[a-z-]+", YES, E, "officer", SeenBy.OFFICER));
+    }
+
+    private static Line line(
+            String shape, Content content, InformationClass informationClass, String origin, SeenBy seenBy) {
+        return new Line(shape, new ItemRule(content, informationClass, origin, seenBy));
+    }
+
+    private static <T> Set<String> keys(List<T> list, Function<T, String> key) {
+        return list.stream().map(key).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** @throws UnreadableAnswer for an item that no page of this edition has */
+    ItemRule rule(String item) {
+        return lines.stream()
+                .filter(line -> item.matches(line.shape()))
+                .map(Line::rule)
+                .findFirst()
+                .orElseThrow(() -> new UnreadableAnswer("problem.unreadable", ""));
+    }
+}

@@ -1,0 +1,205 @@
+package org.alongside.sessions;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.alongside.decisions.Decision;
+import org.alongside.decisions.Decisions;
+import org.alongside.identity.Units;
+import org.alongside.people.People;
+import org.alongside.people.Relationship;
+import org.alongside.plans.Plan;
+import org.alongside.plans.Plans;
+import org.alongside.plans.Step;
+import org.alongside.sessions.Session.Closed;
+import org.alongside.toolkit.Edition;
+import org.alongside.toolkit.Edition.Named;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Drafts the note by rule from what the two tapped; nothing is guessed and nothing private is in it. The same parts,
+ * one by one, are what the agency's own system asks for.
+ */
+@Component
+@Transactional(readOnly = true)
+class NoteDraft {
+    /** The parts an agency's system may ask for, in the order we suggest. */
+    static final List<String> FIELDS =
+            List.of("when", "kind", "check-in", "look-back", "agenda", "decisions", "plan", "promises", "next", "note");
+
+    private final Sessions sessions;
+    private final Decisions decisions;
+    private final Plans plans;
+    private final People people;
+    private final Units units;
+    private final MessageSource words;
+
+    NoteDraft(
+            Sessions sessions, Decisions decisions, Plans plans, People people, Units units, MessageSource words) {
+        this.sessions = sessions;
+        this.decisions = decisions;
+        this.plans = plans;
+        this.people = people;
+        this.units = units;
+        this.words = words;
+    }
+
+    /** What the note is made of, while it is made. */
+    private record Source(
+            Relationship between, Session session, Edition edition, SharedAnswers shared, String person, Locale language, ZoneId zone) {}
+
+    /** The whole draft: each part that has something to say, a line or more. */
+    String of(Relationship between, Session session, Locale language) {
+        return parts(between, session, language).entrySet().stream()
+                .filter(part -> !part.getKey().equals("when") && !part.getValue().isEmpty())
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Each part by its field; a part with nothing to say is "". */
+    Map<String, String> parts(Relationship between, Session session, Locale language) {
+        var source = new Source(
+                between,
+                session,
+                sessions.editionOf(session),
+                sessions.answersOf(between, session.id()).shared(),
+                people.personOf(between).called(),
+                language,
+                units.unitOf(between.officer()).zone());
+        var plan = plans.ofSession(between, session.id().value());
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("when", when(source));
+        parts.put("kind", kind(source));
+        parts.put("check-in", checkIn(source));
+        parts.put("look-back", lookBack(source));
+        parts.put("agenda", agenda(source));
+        parts.put("decisions", decided(source));
+        parts.put("plan", plan.map(agreed -> agreed(source, agreed)).orElse(""));
+        parts.put("promises", plan.map(agreed -> promises(source, agreed)).orElse(""));
+        parts.put("next", plan.map(agreed -> next(source, agreed)).orElse(""));
+        return parts;
+    }
+
+    private String say(Source source, String key, Object... values) {
+        return words.getMessage("note." + key, values, source.language());
+    }
+
+    private String when(Source source) {
+        var started = source.session().about().startedAt().atZone(source.zone());
+        var ended = source.session() instanceof Closed closed ? closed.at().atZone(source.zone()) : started;
+        var minutes = java.time.Duration.between(started, ended).toMinutes();
+        return say(source, "when", started.toLocalDate().toString(), clock(started), clock(ended), minutes);
+    }
+
+    private static String clock(java.time.ZonedDateTime time) {
+        return "%02d:%02d".formatted(time.getHour(), time.getMinute());
+    }
+
+    private String kind(Source source) {
+        var variant = source.edition().variant(source.session().about().variant()).name().in(source.language());
+        var spoken = words.getMessage(
+                "language.name", null, source.session().about().language());
+        var early = source.session() instanceof Closed closed && !closed.endedEarly().isEmpty()
+                ? " " + say(source, "ended-early." + closed.endedEarly())
+                : "";
+        return say(source, "kind", variant, spoken) + early;
+    }
+
+    private String checkIn(Source source) {
+        var last = sessions.lastRatings(source.between(), source.session().id());
+        var ratings = new ArrayList<String>();
+        var better = new ArrayList<String>();
+        var help = new ArrayList<String>();
+        for (var area : source.edition().areas()) {
+            var item = "check-in/" + area.key() + "/rating";
+            var name = area.name().in(source.language());
+            var value = source.shared().number(item);
+            if (value > 0) ratings.add(say(source, "rating", name, value, source.edition().scale().size()));
+            if (value > last.getOrDefault(item, Integer.MAX_VALUE)) better.add(name);
+            if (source.shared().yes("check-in/" + area.key() + "/help")) help.add(name);
+        }
+        var lines = new ArrayList<String>();
+        if (!better.isEmpty()) lines.add(say(source, "better", String.join(", ", better)));
+        if (!ratings.isEmpty()) lines.add(say(source, "check-in", source.person(), String.join("; ", ratings)));
+        if (!help.isEmpty()) lines.add(say(source, "help", source.person(), String.join(", ", help)));
+        return String.join(" ", lines);
+    }
+
+    private String lookBack(Source source) {
+        var lines = new ArrayList<String>();
+        for (var step : plans.lookedBack(source.between(), source.session().id().value()))
+            lines.add(say(
+                            source,
+                            step.step().isPromise() ? "promise" : "step",
+                            step.step().wording(),
+                            name(source.edition().outcomes(), step.outcome(), source.language()))
+                    + (step.barrier().isEmpty()
+                            ? ""
+                            : " " + say(source, "in-the-way", name(source.edition().barriers(), step.barrier(), source.language()))));
+        return lines.isEmpty() ? "" : say(source, "look-back") + " " + String.join(" ", lines);
+    }
+
+    private static String name(List<Named> names, String key, Locale language) {
+        return names.stream()
+                .filter(named -> named.key().equals(key))
+                .map(named -> named.name().in(language))
+                .findFirst()
+                .orElse(key);
+    }
+
+    private String agenda(Source source) {
+        var picked = TogetherPages.topics(source.shared()).stream()
+                .filter(Together.Topic::picked)
+                .map(topic -> say(source, "topic." + topic.origin(), topic.words(), source.person()))
+                .toList();
+        return picked.isEmpty() ? "" : say(source, "agenda", String.join("; ", picked));
+    }
+
+    private String decided(Source source) {
+        return decisions.ofSession(source.between(), source.session().id().value()).stream()
+                .map(decision -> decided(source, decision))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String decided(Source source, Decision decision) {
+        return say(
+                source,
+                "decided",
+                decision.question(),
+                decision.inTheirWords(),
+                decision.sure(),
+                decision.tryUntil().toString());
+    }
+
+    private String agreed(Source source, Plan plan) {
+        var steps = plan.stepsOf(Step.Owner.PERSON).stream()
+                .map(step -> say(source, "by", step.wording(), step.due().toString()))
+                .collect(Collectors.joining("; "));
+        var planB = plan.planB().isBlank() ? "" : " " + say(source, "plan-b", plan.planB());
+        return say(source, "plan", plan.goal(), source.person(), steps) + planB;
+    }
+
+    private String promises(Source source, Plan plan) {
+        return say(
+                source,
+                "promises",
+                plan.stepsOf(Step.Owner.OFFICER).stream()
+                        .map(step -> say(source, "by", step.wording(), step.due().toString()))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private String next(Source source, Plan plan) {
+        var next = plan.nextMeeting();
+        var teachBack = source.shared().value("close/teach-back");
+        return say(source, "next", next.toLocalDate().toString(), next.toLocalTime().toString())
+                + (teachBack.isBlank() ? "" : " " + say(source, "teach-back", teachBack))
+                + " "
+                + say(source, "copy", name(source.edition().copies(), plan.copy().code(), source.language()));
+    }
+}

@@ -1,0 +1,138 @@
+package org.alongside.sessions;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.alongside.audit.Action;
+import org.alongside.audit.Audit;
+import org.alongside.disclosure.Gate;
+import org.alongside.disclosure.InformationClass;
+import org.alongside.disclosure.Recipient;
+import org.alongside.identity.Staff;
+import org.alongside.people.Relationship;
+import org.alongside.sessions.NoteRepository.Note;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What may be asked of the note of a meeting: it is drafted, changed, signed, and after that only amended. */
+@Service
+@Transactional
+public class Notes {
+    private static final Action WRITTEN = new Action("note.written");
+    private static final Action SIGNED = new Action("note.signed");
+    private static final Action AMENDED = new Action("note.amended");
+    private static final int LONGEST = 20_000;
+
+    private final NoteRepository repository;
+    private final SessionRepository sessions;
+    private final NoteDraft draft;
+    private final Gate gate;
+    private final Audit audit;
+    private final Clock clock;
+
+    Notes(
+            NoteRepository repository,
+            SessionRepository sessions,
+            NoteDraft draft,
+            Gate gate,
+            Audit audit,
+            Clock clock) {
+        this.repository = repository;
+        this.sessions = sessions;
+        this.draft = draft;
+        this.gate = gate;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Optional<Note> find(Relationship between, SessionId id) {
+        return repository.find(between, id);
+    }
+
+    /** What stands in the note now: its newest wording, or the draft while nobody has changed it. */
+    String wording(Relationship between, Session session) {
+        return repository
+                .find(between, session.id())
+                .map(note -> note.revisions().getFirst().words())
+                .orElseGet(() -> draft.of(between, session, between.officer().language()));
+    }
+
+    /** @throws AlreadySigned after the signature; then {@link #amend} */
+    void write(Relationship between, SessionId id, String words) {
+        sessions.lock(between, id);
+        if (words.isBlank()) throw new NoteEmpty();
+        checkLength(words);
+        var standing = repository.find(between, id);
+        if (standing.flatMap(Note::signed).isPresent()) throw new AlreadySigned();
+        if (standing.map(note -> note.revisions().getFirst().words().equals(words)).orElse(false)) return;
+        repository.write(between, id, words, "", clock.instant());
+        audit.record(between.staff().value(), WRITTEN, between.subject(), id);
+    }
+
+    /** Signing twice is signing once. */
+    void sign(Relationship between, SessionId id, String words) {
+        var session = sessions.lock(between, id);
+        var standing = repository.find(between, id);
+        if (standing.flatMap(Note::signed).isPresent()) return;
+        write(between, id, words.isBlank() ? wording(between, session) : words);
+        repository.sign(between, id, clock.instant());
+        audit.record(between.staff().value(), SIGNED, between.subject(), id);
+    }
+
+    /** @throws ReasonMissing without a reason: who reads it later must see why it changed */
+    void amend(Relationship between, SessionId id, String words, String reason) {
+        sessions.lock(between, id);
+        if (words.isBlank()) throw new NoteEmpty();
+        if (reason.isBlank()) throw new ReasonMissing();
+        checkLength(words);
+        repository.write(between, id, words, reason.strip(), clock.instant());
+        audit.record(between.staff().value(), AMENDED, between.subject(), id);
+    }
+
+    private static void checkLength(String words) {
+        if (words.length() > LONGEST) throw new UnreadableAnswer("sessions.note-too-long", words);
+    }
+
+    /** The parts of the note in the order the agency's system asks for them; passes the gate (R02). */
+    Map<String, String> forAgency(Relationship between, Session session) {
+        gate.permit(
+                between.officer(),
+                between.person(),
+                Recipient.AGENCY_SYSTEM,
+                Set.of(InformationClass.A, InformationClass.B),
+                "note-copy");
+        var parts = new LinkedHashMap<>(draft.parts(between, session, between.officer().language()));
+        parts.put("note", wording(between, session));
+        var ordered = new LinkedHashMap<String, String>();
+        for (var field : order(between.officer()))
+            if (!parts.getOrDefault(field, "").isEmpty()) ordered.put(field, parts.get(field));
+        return ordered;
+    }
+
+    /** The unit's order of fields; what it never ordered comes last. */
+    List<String> order(Staff officer) {
+        var order = new ArrayList<>(repository.copyOrder(officer));
+        order.retainAll(NoteDraft.FIELDS);
+        for (var field : NoteDraft.FIELDS) if (!order.contains(field)) order.add(field);
+        return order;
+    }
+
+    /** Moves a field up or down by one place. */
+    void move(Staff officer, String field, boolean up) {
+        var order = new ArrayList<>(order(officer));
+        var from = order.indexOf(field);
+        var to = from + (up ? -1 : 1);
+        if (from < 0 || to < 0 || to >= order.size()) return;
+        java.util.Collections.swap(order, from, to);
+        repository.copyOrder(officer, order);
+    }
+
+    /** What waits on this officer: meetings left open and notes not signed, the oldest first. */
+    public List<Unfinished> unfinished(Staff officer) {
+        return repository.unfinished(officer);
+    }
+}

@@ -1,0 +1,219 @@
+package org.alongside.sessions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.alongside.audit.Action;
+import org.alongside.audit.Audit;
+import org.alongside.calendar.AppointmentId;
+import org.alongside.measures.Measures;
+import org.alongside.measures.Rating;
+import org.alongside.measures.Rating.Instrument;
+import org.alongside.measures.Rating.Side;
+import org.alongside.people.People;
+import org.alongside.people.Relationship;
+import org.alongside.sessions.AnswerRepository.Saved;
+import org.alongside.sessions.Session.About;
+import org.alongside.sessions.Session.Closed;
+import org.alongside.sessions.Session.Paused;
+import org.alongside.sessions.Session.Underway;
+import org.alongside.toolkit.Edition;
+import org.alongside.toolkit.Edition.Share;
+import org.alongside.toolkit.Toolkit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What may be asked of a meeting while it goes on. Closing it is {@link Closure}'s; its note is {@link Notes}'. */
+@Service
+@Transactional
+public class Sessions {
+    static final String HOW_WE_WORK = "how-we-work";
+    private static final Action STARTED = new Action("session.started");
+    private static final Action MOVED = new Action("session.moved");
+    private static final Action PAUSED = new Action("session.paused");
+    private static final Action RESUMED = new Action("session.resumed");
+
+    private final SessionRepository repository;
+    private final AnswerRepository answers;
+    private final Toolkit toolkit;
+    private final People people;
+    private final Measures measures;
+    private final Audit audit;
+    private final Clock clock;
+    private final Map<String, Items> items = new ConcurrentHashMap<>();
+
+    Sessions(
+            SessionRepository repository,
+            AnswerRepository answers,
+            Toolkit toolkit,
+            People people,
+            Measures measures,
+            Audit audit,
+            Clock clock) {
+        this.repository = repository;
+        this.answers = answers;
+        this.toolkit = toolkit;
+        this.people = people;
+        this.measures = measures;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Starts a meeting, or finds the one that is open: a person has one at a time. */
+    public Session start(Relationship between, String variant, @Nullable AppointmentId appointment) {
+        var edition = toolkit.current();
+        var language = people.personOf(between).screenLanguage();
+        var first = phases(between, edition, variant).getFirst().phase();
+        var about = new About(
+                SessionId.next(), between.person(), between.staff(), edition.key(), variant, language, first, clock.instant());
+        repository.insertUnlessOpen(about, appointment);
+        var open = repository.open(between).orElseThrow();
+        if (open.id().equals(about.id())) {
+            repository.enterPhase(about.id(), first, about.startedAt());
+            audit.record(between.staff().value(), STARTED, between.subject(), about.id());
+        }
+        return open;
+    }
+
+    /** "first" until the two have closed a meeting; then "regular". */
+    public String suggestedVariant(Relationship between) {
+        return repository.metBefore(between) ? "regular" : "first";
+    }
+
+    public Optional<Session> open(Relationship between) {
+        return repository.open(between);
+    }
+
+    /** The person's meetings, the latest first. */
+    public List<Session> of(Relationship between) {
+        return repository.of(between);
+    }
+
+    Session find(Relationship between, SessionId id) {
+        return repository.find(between, id);
+    }
+
+    Edition editionOf(Session session) {
+        return toolkit.edition(session.about().edition());
+    }
+
+    /** The phases of a variant; the must-report talk comes first wherever this edition's list was not heard yet (R04). */
+    List<Share> phases(Relationship between, Edition edition, String variant) {
+        var shares = edition.variant(variant).phases();
+        var hasTalk = edition.variant(variant).has(HOW_WE_WORK);
+        if (hasTalk || repository.heard(between, edition.key())) return shares;
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(new Share(HOW_WE_WORK, 5)), shares.stream())
+                .toList();
+    }
+
+    boolean hasHeard(Relationship between, Session session) {
+        return repository.heard(between, session.about().edition());
+    }
+
+    /**
+     * Goes to a phase, forwards or back. {@code skipped}: why the one that is left was not done, or "".
+     *
+     * @throws NotHeardYet before the must-report list was acknowledged
+     */
+    public void move(Relationship between, SessionId id, String phase, String skipped) {
+        var session = underway(between, id);
+        editionOf(session).phase(phase);
+        if (!phase.equals(HOW_WE_WORK) && !hasHeard(between, session)) throw new NotHeardYet();
+        var now = clock.instant();
+        repository.leavePhase(id, now, skipped);
+        repository.phase(id, phase);
+        repository.enterPhase(id, phase, now);
+        audit.record(between.staff().value(), MOVED, between.subject(), id + "/" + phase);
+    }
+
+    /** A paused meeting that is touched again goes on. */
+    private Session underway(Relationship between, SessionId id) {
+        return switch (repository.lock(between, id)) {
+            case Underway underway -> underway;
+            case Paused paused -> {
+                repository.resumed(id);
+                yield new Underway(paused.about());
+            }
+            case Closed _ -> throw new SessionOver();
+        };
+    }
+
+    public void pause(Relationship between, SessionId id) {
+        switch (repository.lock(between, id)) {
+            case Underway _ -> {
+                var now = clock.instant();
+                repository.leavePhase(id, now, "");
+                repository.paused(id, now);
+                audit.record(between.staff().value(), PAUSED, between.subject(), id);
+            }
+            case Paused _ -> {}
+            case Closed _ -> throw new SessionOver();
+        }
+    }
+
+    public void resume(Relationship between, SessionId id) {
+        switch (repository.lock(between, id)) {
+            case Underway _ -> {}
+            case Paused paused -> {
+                repository.resumed(id);
+                repository.enterPhase(id, paused.about().phase(), clock.instant());
+                audit.record(between.staff().value(), RESUMED, between.subject(), id);
+            }
+            case Closed _ -> throw new SessionOver();
+        }
+    }
+
+    /** The language of the shared screen, switchable at any moment (rulings). */
+    public void speak(Relationship between, SessionId id, Locale language) {
+        repository.lock(between, id);
+        repository.language(id, "es".equals(language.getLanguage()) ? "es" : "en");
+    }
+
+    /**
+     * Saves one tap or field: once per key, however often it is sent.
+     *
+     * @throws UnreadableAnswer when the value cannot stand there
+     * @throws NotHeardYet for anything asked before the must-report list was acknowledged (R04)
+     * @throws SessionOver after the close
+     * @throws AnotherContent when the key came with other content before
+     */
+    Saved save(Relationship between, SessionId id, String item, String value, UUID key) {
+        var session = repository.find(between, id);
+        var rule = items.computeIfAbsent(
+                        session.about().edition(), edition -> new Items(toolkit.edition(edition)))
+                .rule(item);
+        rule.check(value);
+        var talk = item.equals("how-we-work/heard");
+        if (!talk && !item.startsWith("desk/") && !hasHeard(between, session)) throw new NotHeardYet();
+        var saved = answers.save(between, id, item, value, rule, key)
+                .or(() -> answers.earlier(between, id, item, value, key))
+                .orElseThrow(SessionOver::new);
+        if (talk && value.equals("yes")) repository.heard(between, id, session.about().edition(), saved.at());
+        if (session instanceof Closed && item.startsWith("pulse/officer/") && !value.isEmpty())
+            measures.rate(between, id.value(), session.about().edition(), List.of(mirror(item, value)));
+        return saved;
+    }
+
+    private static Rating mirror(String item, String value) {
+        return new Rating(
+                Instrument.PULSE, Side.OFFICER, item.substring("pulse/officer/".length()), Integer.parseInt(value), true);
+    }
+
+    Answers answersOf(Relationship between, SessionId id) {
+        return answers.of(between, id);
+    }
+
+    Map<String, Integer> lastRatings(Relationship between, SessionId id) {
+        return answers.lastRatings(between, id);
+    }
+
+    List<SessionRepository.PhaseTime> phaseTimes(SessionId id, Instant now) {
+        return repository.phases(id, now);
+    }
+}

@@ -1,0 +1,149 @@
+package org.alongside.sessions;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the shared screen shows, page by page. These types hold strings that both may read and nothing else: no person's
+ * record, no officer's note, no private rating can be reached from them (D22, R37).
+ */
+sealed interface Together {
+    Strip strip();
+
+    /** The frame of every shared page: who meets, which phase, how far in time, in which language. */
+    record Strip(
+            String path,
+            String pair,
+            String person,
+            String officer,
+            String phase,
+            List<Stop> rail,
+            int dots,
+            String saved,
+            String otherLanguage,
+            Heading heading) {
+        public Strip {
+            rail = List.copyOf(rail);
+        }
+
+        String next() {
+            return beside(1);
+        }
+
+        String previous() {
+            return beside(-1);
+        }
+
+        private String beside(int steps) {
+            for (var place = 0; place < rail.size(); place++)
+                if (rail.get(place).key().equals(phase) && place + steps >= 0 && place + steps < rail.size())
+                    return rail.get(place + steps).key();
+            return "";
+        }
+    }
+
+    /** One phase on the rail. */
+    record Stop(String key, String name, boolean done) {}
+
+    /** The calm line on top of a page, the line below it, and who sees the answers (R03). */
+    record Heading(String opening, String lead, String seenBy) {}
+
+    /** Something that can be tapped: its key, what it says, and whether it is chosen. */
+    record Tap(String key, String says, boolean on) {}
+
+    record HowWeWork(Strip strip, List<Card> hats, List<String> mustReport, String acknowledge, boolean heard)
+            implements Together {}
+
+    record Card(String key, String title, String text) {}
+
+    record CheckIn(Strip strip, List<String> better, List<AreaRow> areas) implements Together {}
+
+    /** {@code last} is the word of last time's answer, "" at the first; {@code ghost} its value, 0 at the first. */
+    record AreaRow(String key, String name, String last, int ghost, List<Mood> moods, boolean wantsHelp) {}
+
+    record Mood(int value, String word, String face, boolean on) {}
+
+    record LookBack(Strip strip, List<StepRow> steps, List<StepRow> promises) implements Together {}
+
+    record StepRow(String id, String words, LocalDate due, List<Tap> outcomes, boolean inTheWay, List<Tap> barriers) {}
+
+    record Agenda(
+            Strip strip, List<Topic> persons, List<Topic> officers, int nextLine, List<Tap> ideas, List<Tap> mustCover, int picked)
+            implements Together {}
+
+    /** {@code origin}: person, officer or court. */
+    record Topic(int line, String words, String origin, boolean picked) {}
+
+    record Decide(
+            Strip strip,
+            List<Settled> settled,
+            List<Tap> starters,
+            String draft,
+            boolean begun,
+            boolean own,
+            String question,
+            String room,
+            List<Fixed> fixed,
+            String safetyLine,
+            String safetyReason,
+            List<Ranked> matters,
+            String mattersWords,
+            List<Way> ways,
+            List<String> ownOptions,
+            String words,
+            int sure,
+            List<Until> untils)
+            implements Together {}
+
+    record Settled(String question, String words, LocalDate until) {}
+
+    /** A fixed fact with its source: {@code kind} is order, agency or safety. */
+    record Fixed(String kind, String plain, String source) {}
+
+    /** A card of what matters; {@code rank} 1-3 in the order they were picked, 0 while not picked. */
+    record Ranked(String key, String says, int rank) {}
+
+    record Way(String key, String says, boolean personLeans, boolean officerLeans, boolean chosen) {}
+
+    record Until(int weeks, LocalDate day, boolean on) {}
+
+    record PlanPage(
+            Strip strip,
+            String goal,
+            String goalIdea,
+            List<Line> steps,
+            List<Line> promises,
+            List<Tap> barriers,
+            String planB)
+            implements Together {}
+
+    record Line(int number, String words, List<Due> dues, String other) {}
+
+    record Due(String says, LocalDate day, boolean on) {}
+
+    record Close(
+            Strip strip,
+            List<ReadBack> readBack,
+            List<Tap> right,
+            String teachBack,
+            List<Slot> slots,
+            String day,
+            String time,
+            List<Tap> kinds,
+            List<Tap> copies,
+            List<Question> feedback,
+            int pulseAnswered,
+            List<String> missing)
+            implements Together {}
+
+    record ReadBack(String who, LocalDate by, String words) {}
+
+    record Slot(LocalDate day, String time, boolean on) {}
+
+    record Question(String key, String says, List<Mood> moods) {}
+
+    /** The one page that the person alone answers, the screen turned to them (I6). */
+    record Pulse(Strip strip, List<PulseRow> rows, String low, String high) implements Together {}
+
+    record PulseRow(String key, String says, int value, boolean shown) {}
+}

@@ -1,0 +1,85 @@
+package org.alongside.sessions;
+
+import java.util.Map;
+import org.alongside.people.People;
+import org.alongside.people.Relationship;
+import org.alongside.sessions.Session.Closed;
+import org.alongside.web.Layout;
+import org.alongside.web.Redirects;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The shared screen: large, calm, read by two. It receives {@link Together} pages and nothing else. */
+@Controller
+@RequestMapping("/people/{person}/sessions/{id}/together")
+class TogetherController {
+    private final Sessions sessions;
+    private final TogetherPages pages;
+    private final People people;
+
+    TogetherController(Sessions sessions, TogetherPages pages, People people) {
+        this.sessions = sessions;
+        this.pages = pages;
+        this.people = people;
+    }
+
+    @GetMapping
+    ModelAndView carryOn(Relationship between, @PathVariable SessionId id) {
+        var session = sessions.find(between, id);
+        return Redirects.to(TogetherPages.path(session)
+                + (session instanceof Closed ? "/together/farewell" : "/together/" + session.about().phase()));
+    }
+
+    @GetMapping("/{phase}")
+    ModelAndView show(Relationship between, @PathVariable SessionId id, @PathVariable String phase) {
+        var session = sessions.find(between, id);
+        people.looked(between, "session/" + id);
+        if (session instanceof Closed) return Redirects.to(TogetherPages.path(session) + "/together/farewell");
+        if (!phase.equals(Sessions.HOW_WE_WORK) && !sessions.hasHeard(between, session))
+            return Redirects.to(TogetherPages.path(session) + "/together/" + Sessions.HOW_WE_WORK);
+        return view(pages.page(between, session, phase), session, "", HttpStatus.OK);
+    }
+
+    /** What both see when the meeting is over: thanks, the next time, and the copy. */
+    @GetMapping("/farewell")
+    ModelAndView farewell(Relationship between, @PathVariable SessionId id) {
+        var session = sessions.find(between, id);
+        if (session.isOpen()) return Redirects.to(TogetherPages.path(session) + "/together");
+        return new ModelAndView(
+                "sessions/farewell",
+                Map.of(
+                        Layout.KEY, Layout.TOGETHER,
+                        "locale", session.about().language(),
+                        "path", TogetherPages.path(session),
+                        "person", people.personOf(between).called(),
+                        "officer", between.officer().firstName(),
+                        "withPlan", session instanceof Closed closed && closed.endedEarly().isEmpty()));
+    }
+
+    static ModelAndView view(Together together, Session session, String problem, HttpStatus status) {
+        var page =
+                switch (together) {
+                    case Together.HowWeWork _ -> "howwework";
+                    case Together.CheckIn _ -> "checkin";
+                    case Together.LookBack _ -> "lookback";
+                    case Together.Agenda _ -> "agenda";
+                    case Together.Decide _ -> "decide";
+                    case Together.PlanPage _ -> "plan";
+                    case Together.Close _ -> "close";
+                    case Together.Pulse _ -> "pulse";
+                };
+        return new ModelAndView(
+                "sessions/" + page,
+                Map.of(
+                        Layout.KEY, Layout.TOGETHER,
+                        "locale", session.about().language(),
+                        "title", together.strip().heading().opening(),
+                        "it", together,
+                        "problem", problem),
+                status);
+    }
+}

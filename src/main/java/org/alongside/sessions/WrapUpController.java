@@ -1,0 +1,143 @@
+package org.alongside.sessions;
+
+import java.util.List;
+import java.util.Map;
+import org.alongside.identity.Units;
+import org.alongside.measures.Measures;
+import org.alongside.people.People;
+import org.alongside.people.Relationship;
+import org.alongside.web.Redirects;
+import org.alongside.web.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** After the meeting: the note that drafted itself, the officer's own look at it, the copy for the agency's system. */
+@Controller
+@RequestMapping("/people/{person}/sessions/{id}")
+class WrapUpController {
+    private final Sessions sessions;
+    private final Notes notes;
+    private final Measures measures;
+    private final People people;
+    private final Units units;
+
+    WrapUpController(Sessions sessions, Notes notes, Measures measures, People people, Units units) {
+        this.sessions = sessions;
+        this.notes = notes;
+        this.measures = measures;
+        this.people = people;
+        this.units = units;
+    }
+
+    @GetMapping("/wrap-up")
+    ModelAndView show(Relationship between, @PathVariable SessionId id) {
+        var session = sessions.find(between, id);
+        if (session.isOpen()) return Redirects.to(TogetherPages.path(session) + "/desk");
+        people.looked(between, "note/" + id);
+        return page(between, session, notes.wording(between, session), "", "", HttpStatus.OK);
+    }
+
+    private ModelAndView page(
+            Relationship between, Session session, String words, String reason, String problem, HttpStatus status) {
+        var edition = sessions.editionOf(session);
+        var language = between.officer().language();
+        var answers = sessions.answersOf(between, session.id());
+        var zone = units.unitOf(between.officer()).zone();
+        var standing = notes.find(between, session.id());
+        var view = new WrapUp(
+                TogetherPages.path(session),
+                people.personOf(between).fullName(),
+                session.about().startedAt().atZone(zone).toLocalDate(),
+                words,
+                reason,
+                problem,
+                standing.flatMap(NoteRepository.Note::signed)
+                        .map(signed -> signed.at().atZone(zone).toLocalDateTime())
+                        .orElse(null),
+                standing.map(NoteRepository.Note::revisions).orElse(List.of()).stream()
+                        .map(revision -> new WrapUp.Version(
+                                revision.number(), revision.words(), revision.reason(), revision.at().atZone(zone).toLocalDateTime()))
+                        .toList(),
+                answers.ofOfficer("desk/note"),
+                edition.pulseOfOfficer().stream()
+                        .map(item -> new Desk.Pulse(
+                                item.key(),
+                                item.name().in(language),
+                                DeskController.number(answers.ofOfficer("pulse/officer/" + item.key()))))
+                        .toList(),
+                edition.selfCheck().stream()
+                        .map(item -> new WrapUp.Tick(
+                                item.key(),
+                                item.name().in(language),
+                                answers.ofOfficer("desk/self-check/" + item.key()).equals("yes")))
+                        .toList(),
+                measures.gaps(between, session.id().value()).stream()
+                        .map(gap -> new WrapUp.Apart(
+                                edition.pulseOfPerson().stream()
+                                        .filter(item -> item.key().equals(gap.item()))
+                                        .map(item -> item.name().in(language))
+                                        .findFirst()
+                                        .orElse(gap.item()),
+                                gap.person(),
+                                gap.officer()))
+                        .toList(),
+                notes.order(between.officer()));
+        return new ModelAndView("sessions/wrapup", Map.of("it", view), status);
+    }
+
+    @PostMapping("/note")
+    ModelAndView write(Relationship between, @PathVariable SessionId id, @RequestParam String words) {
+        return keep(between, id, words, "", () -> notes.write(between, id, unified(words)));
+    }
+
+    @PostMapping("/signature")
+    ModelAndView sign(Relationship between, @PathVariable SessionId id, @RequestParam String words) {
+        return keep(between, id, words, "", () -> notes.sign(between, id, unified(words)));
+    }
+
+    @PostMapping("/amendment")
+    ModelAndView amend(
+            Relationship between, @PathVariable SessionId id, @RequestParam String words, @RequestParam String reason) {
+        return keep(between, id, words, reason, () -> notes.amend(between, id, unified(words), reason));
+    }
+
+    private static String unified(String words) {
+        return words.replace("\r\n", "\n").strip();
+    }
+
+    private ModelAndView keep(Relationship between, SessionId id, String words, String reason, Runnable act) {
+        var session = sessions.find(between, id);
+        try {
+            act.run();
+        } catch (Refusal refusal) {
+            return page(between, session, words, reason, refusal.key(), HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (UnreadableAnswer unreadable) {
+            return page(between, session, words, reason, unreadable.key(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return Redirects.to(TogetherPages.path(session) + "/wrap-up");
+    }
+
+    @GetMapping("/copy")
+    ModelAndView copy(Relationship between, @PathVariable SessionId id) {
+        var session = sessions.find(between, id);
+        return new ModelAndView(
+                "sessions/copy",
+                Map.of(
+                        "path", TogetherPages.path(session),
+                        "person", people.personOf(between).fullName(),
+                        "fields", notes.forAgency(between, session)));
+    }
+
+    @PostMapping("/copy-order")
+    ModelAndView reorder(
+            Relationship between, @PathVariable SessionId id, @RequestParam String field, @RequestParam String move) {
+        notes.move(between.officer(), field, move.equals("up"));
+        return Redirects.to(TogetherPages.path(sessions.find(between, id)) + "/copy");
+    }
+}
