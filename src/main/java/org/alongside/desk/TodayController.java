@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.alongside.calendar.Appointment;
 import org.alongside.calendar.Appointment.Outcome;
 import org.alongside.calendar.Appointments;
+import org.alongside.calendar.Around;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Role;
 import org.alongside.identity.Staff;
@@ -79,7 +80,7 @@ class TodayController {
                 meetings.stream()
                         .map(appointment -> card(
                                 officer,
-                                names.get(appointment.person()),
+                                known(names, appointment.person()),
                                 appointment,
                                 now,
                                 next.filter(appointment::equals).isPresent()))
@@ -89,7 +90,7 @@ class TodayController {
                         .filter(appointment -> names.containsKey(appointment.person()))
                         .map(appointment -> new Today.Brief(
                                 appointment.starts().toLocalTime(),
-                                names.get(appointment.person()).fullName()))
+                                known(names, appointment.person()).fullName()))
                         .toList(),
                 caseload.size(),
                 unseen(officer, caseload, day));
@@ -119,7 +120,7 @@ class TodayController {
                 waiting.add(new Today.Waiting(
                         "/people/%s/sessions/%s/%s".formatted(open.person(), open.session(), open.stillOpen() ? "together" : "wrap-up"),
                         open.stillOpen() ? "desk.meeting-open" : "desk.note-open",
-                        names.get(open.person()).called(),
+                        known(names, open.person()).called(),
                         "",
                         open.startedAt().atZone(zone).toLocalDate(),
                         false));
@@ -128,21 +129,22 @@ class TodayController {
                 waiting.add(new Today.Waiting(
                         "/people/" + promise.person(),
                         promise.due().isBefore(day) ? "desk.promise-late" : "desk.promise",
-                        names.get(promise.person()).called(),
+                        known(names, promise.person()).called(),
                         promise.wording(),
                         promise.due(),
                         promise.due().isBefore(day)));
         return waiting.stream().limit(MOST_WAITING).toList();
     }
 
+    private static Person known(Map<PersonId, Person> names, PersonId person) {
+        return java.util.Objects.requireNonNull(names.get(person));
+    }
+
     private int unseen(Staff officer, List<Person> caseload, LocalDate day) {
         var around = appointments.around(officer, caseload);
         return (int) caseload.stream()
-                .filter(person -> !around.containsKey(person.id())
-                        || around.get(person.id())
-                                .seen()
-                                .map(seen -> seen.toLocalDate().isBefore(day.minusDays(LONG_UNSEEN)))
-                                .orElse(true))
+                .map(person -> java.util.Optional.ofNullable(around.get(person.id())).flatMap(Around::seen))
+                .filter(seen -> seen.map(at -> at.toLocalDate().isBefore(day.minusDays(LONG_UNSEEN))).orElse(true))
                 .count();
     }
 }
