@@ -53,7 +53,7 @@ final class PeopleRows implements Rows<Intake> {
     private @Nullable String born(Row row, Cells cells) {
         if (!row.tells("DateOfBirth")) return null;
         var born = new Times(cells).dateOrNone("DateOfBirth");
-        if (born != null && !born.isBefore(today)) throw new RowRefused("date", "DateOfBirth");
+        if (born != null && !born.isBefore(today)) throw new RowRefused("date-range", "DateOfBirth");
         return born == null ? "" : born.toString();
     }
 

@@ -29,7 +29,8 @@ record Times(Cells cells) {
         var text = cells.line(column, 40);
         if (text == null || text.isEmpty()) return null;
         var date = read(column, text);
-        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) throw new RowRefused("date", column);
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)
+            throw new RowRefused("date-range", column);
         return date;
     }
 
