@@ -50,10 +50,13 @@ class AppointmentEnrolment {
     }
 
     private List<Arrival> weigh(Unit unit, List<AppointmentIntake> told, Changes changes) {
-        var persons = people.numbered(unit, told.stream().map(AppointmentIntake::person).distinct().toList());
+        var persons = people.numbered(
+                unit, told.stream().map(AppointmentIntake::person).distinct().toList());
         var starts = told.stream().map(AppointmentIntake::starts).distinct().toList();
         var known = repository.known(persons.values(), starts).stream().collect(toMap(Place::of, identity()));
-        return told.stream().map(row -> weigh(unit, row, persons.get(row.person()), known, changes)).toList();
+        return told.stream()
+                .map(row -> weigh(unit, row, persons.get(row.person()), known, changes))
+                .toList();
     }
 
     private static Arrival weigh(

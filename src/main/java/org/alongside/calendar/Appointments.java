@@ -32,11 +32,7 @@ public class Appointments {
     private final Clock clock;
 
     Appointments(
-            AppointmentRepository repository,
-            AppointmentEnrolment enrolment,
-            Units units,
-            Audit audit,
-            Clock clock) {
+            AppointmentRepository repository, AppointmentEnrolment enrolment, Units units, Audit audit, Clock clock) {
         this.repository = repository;
         this.enrolment = enrolment;
         this.units = units;

@@ -56,8 +56,7 @@ record Export(ExportKind kind, ExportText text, char delimiter, Header header) {
 
     private static Header header(ExportKind kind, ExportText text, char delimiter) {
         try (var reader = reader(text, delimiter)) {
-            for (var record : reader)
-                if (!Header.blank(record.getFields())) return Header.of(kind, record.getFields());
+            for (var record : reader) if (!Header.blank(record.getFields())) return Header.of(kind, record.getFields());
             throw new Unusable("empty");
         } catch (CsvParseException broken) {
             throw new Unusable("quotes", 1);

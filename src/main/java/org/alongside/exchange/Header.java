@@ -29,7 +29,8 @@ record Header(Map<String, Integer> places, int width, List<Saying> leftOut) {
         var leftOut = new ArrayList<Saying>();
         for (var place = 0; place < names.size(); place++) {
             var plain = plain(names.get(place));
-            var column = known.stream().filter(each -> plain(each).equals(plain)).findFirst();
+            var column =
+                    known.stream().filter(each -> plain(each).equals(plain)).findFirst();
             if (column.isPresent() && places.put(column.get(), place) != null)
                 throw new Unusable("column-twice", column.get());
             if (column.isEmpty() && !plain.isEmpty()) leftOut.add(leftOut(plain, names.get(place)));
@@ -57,9 +58,13 @@ record Header(Map<String, Integer> places, int width, List<Saying> leftOut) {
         for (var other : ExportKind.values())
             if (other != kind && other.required().stream().allMatch(each -> plain.contains(plain(each))))
                 return new Unusable(
-                        "other-kind", Saying.words("kind", List.of(other.code())), Saying.words("kind", List.of(kind.code())));
+                        "other-kind",
+                        Saying.words("kind", List.of(other.code())),
+                        Saying.words("kind", List.of(kind.code())));
         if (places.isEmpty()) return new Unusable("no-columns", String.join(", ", kind.required()));
-        var missing = kind.required().stream().filter(each -> !places.containsKey(each)).toList();
+        var missing = kind.required().stream()
+                .filter(each -> !places.containsKey(each))
+                .toList();
         return new Unusable("column-missing", String.join(", ", missing));
     }
 

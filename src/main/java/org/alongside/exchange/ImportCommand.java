@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 /** {@code bin/alongside import people|conditions|appointments FILE [--dry-run]}. */
 @Component
 class ImportCommand implements Command {
-    private static final String USAGE = "Say what to bring in and from where: import people|conditions|appointments FILE";
+    private static final String USAGE =
+            "Say what to bring in and from where: import people|conditions|appointments FILE";
     private static final int ALL_WELL = 0;
     private static final int SOME_REFUSED = 1;
     private static final int NOTHING_USABLE = 2;
@@ -57,9 +58,7 @@ class ImportCommand implements Command {
                     ? imports.tryOut(unit(false), kind, () -> Files.newInputStream(file))
                     : imports.bringIn(unit(true), kind, () -> Files.newInputStream(file), Audit.ITSELF);
             print(report, out);
-            return report.nothingUsable()
-                    ? NOTHING_USABLE
-                    : report.refused().isEmpty() ? ALL_WELL : SOME_REFUSED;
+            return report.nothingUsable() ? NOTHING_USABLE : report.refused().isEmpty() ? ALL_WELL : SOME_REFUSED;
         } catch (Unusable unusable) {
             return refused(unusable.saying().in(words, Locale.ENGLISH), out);
         }
@@ -69,9 +68,8 @@ class ImportCommand implements Command {
     private Unit unit(boolean write) {
         var zone = ZoneId.systemDefault();
         return units.here()
-                .orElseGet(() -> write
-                        ? units.open("Our unit", zone, false)
-                        : new Unit(UnitId.next(), "Our unit", zone, false));
+                .orElseGet(() ->
+                        write ? units.open("Our unit", zone, false) : new Unit(UnitId.next(), "Our unit", zone, false));
     }
 
     private void print(Report report, PrintStream out) {

@@ -55,7 +55,10 @@ class KeptImports {
         var kept = repository.lock(administrator, id, oldest()).orElseThrow(NotHere::new);
         kept.file().ifPresent(file -> {
             var report = imports.bringIn(
-                    units.unitOf(administrator), kept.kind(), source(id, file), administrator.id().value());
+                    units.unitOf(administrator),
+                    kept.kind(),
+                    source(id, file),
+                    administrator.id().value());
             repository.broughtIn(id, sealed(id, report));
         });
     }
@@ -83,8 +86,7 @@ class KeptImports {
     }
 
     private byte[] sealed(UUID id, Report report) {
-        return vault.sealForUnit(
-                place("report", id), packed(new ByteArrayInputStream(ReportText.write(report))));
+        return vault.sealForUnit(place("report", id), packed(new ByteArrayInputStream(ReportText.write(report))));
     }
 
     private ExportText.Source source(UUID id, byte[] sealed) {

@@ -46,8 +46,19 @@ final class PeopleRows implements Rows<Intake> {
         var address = address(cells);
         var order = order(row, cells);
         return new Intake(
-                number, lastName, firstName, preferredName, language, interpreter, textOk, born, phone, email, address,
-                officer(cells), order);
+                number,
+                lastName,
+                firstName,
+                preferredName,
+                language,
+                interpreter,
+                textOk,
+                born,
+                phone,
+                email,
+                address,
+                officer(cells),
+                order);
     }
 
     private @Nullable String born(Row row, Cells cells) {

@@ -67,10 +67,8 @@ final class Reading<T> {
             case Arrival.Changed(var fields) ->
                 new Line(row, person, State.CHANGED, Saying.of("row.changed", Saying.words("field", fields)));
             case Arrival.Same() -> new Line(row, person, State.SAME, Saying.NOTHING);
-            case Arrival.UnknownPerson() ->
-                new Line(row, person, State.REFUSED, Saying.of("row.unknown-person"));
-            case Arrival.UnknownOrder() ->
-                new Line(row, person, State.REFUSED, Saying.of("row.unknown-order"));
+            case Arrival.UnknownPerson() -> new Line(row, person, State.REFUSED, Saying.of("row.unknown-person"));
+            case Arrival.UnknownOrder() -> new Line(row, person, State.REFUSED, Saying.of("row.unknown-order"));
         };
     }
 

@@ -24,7 +24,10 @@ final class ReportText {
             report.notes().forEach(note -> csv.writeRecord(record("0", "", "", note)));
             for (var line : report.lines())
                 csv.writeRecord(record(
-                        Integer.toString(line.row()), line.person(), line.state().name(), line.why()));
+                        Integer.toString(line.row()),
+                        line.person(),
+                        line.state().name(),
+                        line.why()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -40,7 +43,10 @@ final class ReportText {
     static Report read(InputStream bytes) {
         var notes = new ArrayList<Saying>();
         var lines = new ArrayList<Line>();
-        try (var csv = CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(bytes, UTF_8)) {
+        try (var csv = CsvReader.builder()
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(bytes, UTF_8)) {
             var records = csv.iterator();
             var first = records.next();
             records.forEachRemaining(record -> {

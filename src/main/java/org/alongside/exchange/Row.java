@@ -27,7 +27,9 @@ record Row(int number, Header header, List<String> cells) {
         var place = header.places().get(column);
         if (place == null) return null;
         var cell = place < cells.size() ? cells.get(place) : "";
-        return Normalizer.normalize(cell, Normalizer.Form.NFC).replace('\u00a0', ' ').strip();
+        return Normalizer.normalize(cell, Normalizer.Form.NFC)
+                .replace('\u00a0', ' ')
+                .strip();
     }
 
     /** The person's number as it may be shown in a report. */

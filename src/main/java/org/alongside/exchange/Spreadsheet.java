@@ -23,9 +23,11 @@ final class Spreadsheet {
         try {
             bytes.write(BYTE_ORDER_MARK.getBytes(UTF_8));
             try (var csv = CsvWriter.builder().build(bytes, UTF_8)) {
-                write(csv, List.of("row", "person", "result", "why").stream()
-                        .map(column -> words.getMessage("exchange.column." + column, null, locale))
-                        .toArray(String[]::new));
+                write(
+                        csv,
+                        List.of("row", "person", "result", "why").stream()
+                                .map(column -> words.getMessage("exchange.column." + column, null, locale))
+                                .toArray(String[]::new));
                 for (var line : report.lines())
                     write(
                             csv,

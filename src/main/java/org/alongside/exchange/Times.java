@@ -12,8 +12,7 @@ record Times(Cells cells) {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]0?0:00(?::00(?:\\.0+)?)?)?");
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
-    private static final Pattern TIME =
-            Pattern.compile("(\\d{1,2}):(\\d{2})(?::00)?(?:\\s*([AaPp])\\.?\\s?[Mm]\\.?)?");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{2})(?::00)?(?:\\s*([AaPp])\\.?\\s?[Mm]\\.?)?");
     private static final Pattern SHEET_NUMBER = Pattern.compile("\\d{4,6}(\\.\\d+)?");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -29,8 +28,7 @@ record Times(Cells cells) {
         var text = cells.line(column, 40);
         if (text == null || text.isEmpty()) return null;
         var date = read(column, text);
-        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)
-            throw new RowRefused("date-range", column);
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) throw new RowRefused("date-range", column);
         return date;
     }
 

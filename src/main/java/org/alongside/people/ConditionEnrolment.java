@@ -50,8 +50,7 @@ class ConditionEnrolment {
     private static Arrival weigh(
             ConditionIntake told, List<OrderOfPerson> orders, Map<Place, KnownCondition> known, Changes changes) {
         if (orders.isEmpty()) return new Arrival.UnknownPerson();
-        for (var order : orders)
-            if (order.number().equals(told.order())) return weigh(told, order, known, changes);
+        for (var order : orders) if (order.number().equals(told.order())) return weigh(told, order, known, changes);
         return new Arrival.UnknownOrder();
     }
 

@@ -96,8 +96,7 @@ class ConditionIntakeRepository {
     }
 
     private void bind(PreparedStatement row, KnownCondition condition) throws SQLException {
-        row.setBytes(
-                1, vault.seal(condition.person(), "condition.wording:" + condition.id(), condition.wording()));
+        row.setBytes(1, vault.seal(condition.person(), "condition.wording:" + condition.id(), condition.wording()));
         row.setString(2, condition.setBy().name().toLowerCase(Locale.ROOT));
         row.setObject(3, condition.since());
         row.setObject(4, condition.id());

@@ -25,5 +25,9 @@ public record Intake(
 
     /** The order that puts them under supervision. {@code ends} is null while no end is set. */
     public record OrderIntake(
-            String number, @Nullable String judge, LocalDate starts, @Nullable LocalDate ends, @Nullable String contactStandard) {}
+            String number,
+            @Nullable String judge,
+            LocalDate starts,
+            @Nullable LocalDate ends,
+            @Nullable String contactStandard) {}
 }

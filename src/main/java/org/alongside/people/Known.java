@@ -26,7 +26,13 @@ record Known(
         List<KnownOrder> orders) {
 
     record KnownOrder(
-            UUID id, UUID person, String number, String judge, LocalDate starts, @Nullable LocalDate ends, String contactStandard) {
+            UUID id,
+            UUID person,
+            String number,
+            String judge,
+            LocalDate starts,
+            @Nullable LocalDate ends,
+            String contactStandard) {
 
         static KnownOrder of(UUID person, OrderIntake told) {
             return new KnownOrder(UUID.randomUUID(), person, told.number(), "", told.starts(), told.ends(), "monthly")

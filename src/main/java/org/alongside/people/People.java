@@ -26,12 +26,7 @@ public class People {
     private final Audit audit;
     private final Clock clock;
 
-    People(
-            PersonRepository repository,
-            Enrolment enrolment,
-            ConditionEnrolment conditions,
-            Audit audit,
-            Clock clock) {
+    People(PersonRepository repository, Enrolment enrolment, ConditionEnrolment conditions, Audit audit, Clock clock) {
         this.repository = repository;
         this.enrolment = enrolment;
         this.conditions = conditions;

@@ -68,7 +68,8 @@ class PersonRepository {
                 .sql("select id, number from person where unit_id = :unit and number = any(:numbers)")
                 .param("unit", unit.value())
                 .param("numbers", numbers.toArray(String[]::new))
-                .query((row, number) -> Map.entry(row.getString("number"), new PersonId(row.getObject("id", UUID.class))))
+                .query((row, number) ->
+                        Map.entry(row.getString("number"), new PersonId(row.getObject("id", UUID.class))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

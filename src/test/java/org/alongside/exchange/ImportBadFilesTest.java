@@ -45,7 +45,10 @@ record ImportBadFilesTest(Stage stage, Imports imports, JdbcClient jdbc, Message
                 bad("ten thousand columns", "no-columns", wide() + "\n" + wide()),
                 bad("one column missing", "column-missing", HEAD.replace("LastName", "Surname") + "1,2,3\n"),
                 bad("a column twice", "column-twice", HEAD.replace("Phone", "Last_Name") + "1,2,3\n"),
-                bad("another kind", "other-kind", "PersonNumber,OrderNumber,ConditionCode,ConditionText,SetBy,Since\n1\n"),
+                bad(
+                        "another kind",
+                        "other-kind",
+                        "PersonNumber,OrderNumber,ConditionCode,ConditionText,SetBy,Since\n1\n"),
                 bad("a lone quote in the header", "quotes", "\"PersonNumber,LastName\n1,2\n"),
                 bad("a lone quote in a row", "quotes", HEAD + "1,\"Vance,Owen,1986-04-02\n2,Reyes,Ana\n"),
                 bad("letters after a closing quote", "quotes", HEAD + "1,\"Vance\"x,Owen\n"),
@@ -64,7 +67,9 @@ record ImportBadFilesTest(Stage stage, Imports imports, JdbcClient jdbc, Message
     @ParameterizedTest(name = "{0}")
     @MethodSource("unusable")
     void oneSentenceSaysWhyNothingCanBeBroughtIn(String what, String reason, byte[] file) {
-        var before = jdbc.sql("select count(*) from person").query((row, number) -> row.getLong(1)).single();
+        var before = jdbc.sql("select count(*) from person")
+                .query((row, number) -> row.getLong(1))
+                .single();
 
         assertThatThrownBy(() -> imports.bringIn(
                         stage.unit(), ExportKind.PEOPLE, Exports.source(file), org.alongside.audit.Audit.ITSELF))
@@ -73,7 +78,9 @@ record ImportBadFilesTest(Stage stage, Imports imports, JdbcClient jdbc, Message
                     assertThat(unusable.saying().in(words, Locale.ENGLISH)).endsWith(".");
                     assertThat(unusable.saying().in(words, Locale.of("es"))).endsWith(".");
                 });
-        assertThat(jdbc.sql("select count(*) from person").query((row, number) -> row.getLong(1)).single())
+        assertThat(jdbc.sql("select count(*) from person")
+                        .query((row, number) -> row.getLong(1))
+                        .single())
                 .isEqualTo(before);
     }
 

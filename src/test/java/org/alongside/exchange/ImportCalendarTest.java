@@ -53,7 +53,8 @@ record ImportCalendarTest(
 
         assertThat(report.nothingUsable()).isTrue();
         assertThat(report.lines().getFirst().why()).isEqualTo(Saying.of("row.unknown-person"));
-        assertThat(exports.tryOut(APPOINTMENTS, exports.file("appointments.csv")).nothingUsable())
+        assertThat(exports.tryOut(APPOINTMENTS, exports.file("appointments.csv"))
+                        .nothingUsable())
                 .isTrue();
     }
 
@@ -112,9 +113,18 @@ record ImportCalendarTest(
         assertThat(exports.bringIn(APPOINTMENTS, file).lines())
                 .extracting(line -> line.state() + line.why().key().replace("exchange.row", ""))
                 .containsExactly(
-                        "REFUSED.time", "REFUSED.time", "REFUSED.time", "REFUSED.number", "REFUSED.number",
-                        "REFUSED.kind", "REFUSED.outcome", "REFUSED.date", "REFUSED.officer", "ADDED",
-                        "SAME.again", "REFUSED.twice");
+                        "REFUSED.time",
+                        "REFUSED.time",
+                        "REFUSED.time",
+                        "REFUSED.number",
+                        "REFUSED.number",
+                        "REFUSED.kind",
+                        "REFUSED.outcome",
+                        "REFUSED.date",
+                        "REFUSED.officer",
+                        "ADDED",
+                        "SAME.again",
+                        "REFUSED.twice");
     }
 
     @Test
@@ -125,10 +135,14 @@ record ImportCalendarTest(
                         .mapToObj(at -> meeting(
                                 exports,
                                 "%s,%02d:00,30,office,,"
-                                        .formatted(java.time.LocalDate.of(2025, 1, 1).plusDays(at / 10), 8 + at % 10)))
+                                        .formatted(
+                                                java.time.LocalDate.of(2025, 1, 1)
+                                                        .plusDays(at / 10),
+                                                8 + at % 10)))
                         .collect(Collectors.joining())
                 + meeting(exports, "2040-01-01,09:00,30,office,breaks,");
-        jdbc.sql("alter table appointment add constraint for_this_test check (place <> 'breaks')").update();
+        jdbc.sql("alter table appointment add constraint for_this_test check (place <> 'breaks')")
+                .update();
         try {
             assertThatThrownBy(() -> exports.bringIn(APPOINTMENTS, file))
                     .isInstanceOf(DataIntegrityViolationException.class);
@@ -167,7 +181,8 @@ record ImportCalendarTest(
     }
 
     private Relationship between(Exports exports) {
-        var officer = units.withBadge(stage.unit().id(), exports.tag() + "-LV-101").orElseThrow();
+        var officer =
+                units.withBadge(stage.unit().id(), exports.tag() + "-LV-101").orElseThrow();
         return people.caseFor(officer, people.caseload(officer).getFirst().id());
     }
 }

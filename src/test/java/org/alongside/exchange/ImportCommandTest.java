@@ -39,10 +39,14 @@ record ImportCommandTest(Stage stage, Imports imports, Units units, MessageSourc
                 .startsWith("1 Column “SSN” was left out and not read.")
                 .endsWith("200 rows: 133 added, 9 changed, 8 the same, 50 refused.");
         assertThat(run(folder, false, "people", "bad.csv"))
-                .isEqualTo("2 row 2 (1): The row is cut off. It has 3 cells, and the first row has 11. Add what is missing.\n"
-                        + "1 rows: 0 added, 0 changed, 0 the same, 1 refused.");
-        assertThat(run(folder, false, "people", "other.csv")).startsWith("2 The first row does not name the columns we know.");
-        assertThat(run(folder, false, "people", "nowhere.csv")).startsWith("2 There is no file “").endsWith("nowhere.csv”.");
+                .isEqualTo(
+                        "2 row 2 (1): The row is cut off. It has 3 cells, and the first row has 11. Add what is missing.\n"
+                                + "1 rows: 0 added, 0 changed, 0 the same, 1 refused.");
+        assertThat(run(folder, false, "people", "other.csv"))
+                .startsWith("2 The first row does not name the columns we know.");
+        assertThat(run(folder, false, "people", "nowhere.csv"))
+                .startsWith("2 There is no file “")
+                .endsWith("nowhere.csv”.");
         assertThat(run(folder, false, "people", ".")).startsWith("2 There is no file “");
         assertThat(run(folder, false, "officers", "good.csv")).startsWith("2 Say what to bring in");
         assertThat(run(folder, false, "people")).startsWith("2 Say what to bring in");

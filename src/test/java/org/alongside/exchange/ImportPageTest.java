@@ -30,7 +30,8 @@ record ImportPageTest(Stage stage, Imports imports, KeptImports kept, JdbcClient
                 .contains("Nothing is saved yet", "Rows: 200. New: 150. Changed: 0. The same: 0. Left out: 50.")
                 .contains("Column “SSN” was left out and not read", ">Bring in<", exports.number(3));
         assertThat(exports.people()).isZero();
-        assertThat(stage.send(administrator, report, report + "/rows", Map.of()).sentTo()).isEqualTo(report);
+        assertThat(stage.send(administrator, report, report + "/rows", Map.of()).sentTo())
+                .isEqualTo(report);
         assertThat(exports.people()).isEqualTo(150);
         assertThat(stage.open(administrator, report).html())
                 .contains("The rows are in", "New: 150")
@@ -48,13 +49,19 @@ record ImportPageTest(Stage stage, Imports imports, KeptImports kept, JdbcClient
         var id = UUID.fromString(report.substring("/import/".length()));
         assertThat(held(id, exports.number(1))).isZero();
 
-        jdbc.sql("update import_file set made_at = made_at - interval '1 hour' where id = :id").param("id", id).update();
+        jdbc.sql("update import_file set made_at = made_at - interval '1 hour' where id = :id")
+                .param("id", id)
+                .update();
 
         assertThat(stage.open(administrator, report).status()).isEqualTo(404);
-        assertThat(stage.send(administrator, "/import", report + "/rows", Map.of()).status()).isEqualTo(404);
+        assertThat(stage.send(administrator, "/import", report + "/rows", Map.of())
+                        .status())
+                .isEqualTo(404);
         kept.forget();
-        assertThat(jdbc.sql("select count(*) from import_file where id = :id").param("id", id)
-                        .query((row, number) -> row.getInt(1)).single())
+        assertThat(jdbc.sql("select count(*) from import_file where id = :id")
+                        .param("id", id)
+                        .query((row, number) -> row.getInt(1))
+                        .single())
                 .isZero();
     }
 
@@ -63,9 +70,12 @@ record ImportPageTest(Stage stage, Imports imports, KeptImports kept, JdbcClient
         var exports = Exports.of(stage, imports, jdbc);
         var report = sentTo(upload(stage.someone(Role.ADMINISTRATOR), exports.file("caseload.csv")));
 
-        assertThat(stage.open(stage.someone(Role.ADMINISTRATOR), report).status()).isEqualTo(404);
+        assertThat(stage.open(stage.someone(Role.ADMINISTRATOR), report).status())
+                .isEqualTo(404);
         assertThat(stage.open(stage.someone(Role.OFFICER), report).status()).isIn(403, 404);
-        assertThat(stage.open(stage.someone(Role.ADMINISTRATOR), "/import/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(stage.open(stage.someone(Role.ADMINISTRATOR), "/import/" + UUID.randomUUID())
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -75,8 +85,10 @@ record ImportPageTest(Stage stage, Imports imports, KeptImports kept, JdbcClient
         var answer = upload(administrator, "Name;DOB\nVance;1986\n");
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(new String(answer.getContentAsByteArray(), UTF_8)).contains("The first row does not name the columns");
-        assertThat(new String(upload(administrator, "").getContentAsByteArray(), UTF_8)).contains("Please choose a file.");
+        assertThat(new String(answer.getContentAsByteArray(), UTF_8))
+                .contains("The first row does not name the columns");
+        assertThat(new String(upload(administrator, "").getContentAsByteArray(), UTF_8))
+                .contains("Please choose a file.");
     }
 
     @Test

@@ -28,7 +28,8 @@ record ImportPeopleTest(Stage stage, Imports imports, JdbcClient jdbc, People pe
         assertThat(Exports.counts(exports.bringIn(PEOPLE, caseload))).containsExactly(0, 0, 25, 0);
 
         assertThat(exports.versions()).isEqualTo(versions);
-        var officer = units.withBadge(stage.unit().id(), exports.tag() + "-LV-101").orElseThrow();
+        var officer =
+                units.withBadge(stage.unit().id(), exports.tag() + "-LV-101").orElseThrow();
         assertThat(officer.name()).isEqualTo("Dana Whitfield");
         assertThat(officer.email()).isEmpty();
         assertThat(officer.roles()).containsExactly(Role.OFFICER);
@@ -44,7 +45,8 @@ record ImportPeopleTest(Stage stage, Imports imports, JdbcClient jdbc, People pe
         assertThat(Exports.counts(report)).containsExactly(25, 0, 0, 0);
         assertThat(report.written()).isFalse();
         assertThat(exports.people()).isZero();
-        assertThat(units.withBadge(stage.unit().id(), exports.tag() + "-LV-101")).isEmpty();
+        assertThat(units.withBadge(stage.unit().id(), exports.tag() + "-LV-101"))
+                .isEmpty();
     }
 
     @Test
@@ -111,14 +113,21 @@ record ImportPeopleTest(Stage stage, Imports imports, JdbcClient jdbc, People pe
 
         var report = exports.bringIn(PEOPLE, Exports.PEOPLE + exports.person(1, "Vance", "1986-04-02", "102"));
 
-        assertThat(report.lines()).singleElement().satisfies(line -> assertThat(line.why().values())
-                .containsExactly("@exchange.field.officer"));
+        assertThat(report.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.why().values()).containsExactly("@exchange.field.officer"));
         assertThat(history(exports))
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("LV-101 since 2025-03-01 until 2"),
-                        second -> assertThat(second).startsWith("LV-102 since 2").endsWith(" until null"));
+                        second ->
+                                assertThat(second).startsWith("LV-102 since 2").endsWith(" until null"));
         exports.bringIn(PEOPLE, Exports.PEOPLE + exports.person(1, "Vance", "1986-04-02", "103"));
-        assertThat(history(exports)).hasSize(2).last().asString().startsWith("LV-103").endsWith(" until null");
+        assertThat(history(exports))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("LV-103")
+                .endsWith(" until null");
     }
 
     @Test
@@ -137,13 +146,17 @@ record ImportPeopleTest(Stage stage, Imports imports, JdbcClient jdbc, People pe
         var exports = Exports.of(stage, imports, jdbc);
         exports.bringIn(PEOPLE, Exports.PEOPLE + exports.person(1, "Vance", "1986-04-02", "101"));
 
-        var shorter = "personnumber;LAST NAME; first_name ;OfficerBadge;OrderNumber;SupervisionStart\n%s;Vance;Sam;%s-LV-101;O-1;3/1/2025\n"
-                .formatted(exports.number(1), exports.tag());
+        var shorter =
+                "personnumber;LAST NAME; first_name ;OfficerBadge;OrderNumber;SupervisionStart\n%s;Vance;Sam;%s-LV-101;O-1;3/1/2025\n"
+                        .formatted(exports.number(1), exports.tag());
         assertThat(Exports.counts(exports.bringIn(PEOPLE, shorter.replace("3/1/2025", "3/31/2025"))))
                 .containsExactly(0, 1, 0, 0);
         assertThat(Exports.counts(exports.bringIn(PEOPLE, shorter))).containsExactly(0, 0, 0, 1);
         assertThat(Exports.counts(exports.bringIn(
-                        PEOPLE, Exports.PEOPLE + exports.person(1, "Vance", "1986-04-02", "101").replace("2025-03-01", "2025-03-31"))))
+                        PEOPLE,
+                        Exports.PEOPLE
+                                + exports.person(1, "Vance", "1986-04-02", "101")
+                                        .replace("2025-03-01", "2025-03-31"))))
                 .containsExactly(0, 0, 1, 0);
     }
 
@@ -151,8 +164,21 @@ record ImportPeopleTest(Stage stage, Imports imports, JdbcClient jdbc, People pe
     void namesInAnyScriptComeInUnchanged() {
         var exports = Exports.of(stage, imports, jdbc);
         var names = List.of(
-                "O’Brien-Nakamura", "Phạm", "Коваленко", "Παπαδοπούλου", "محمود", "כהן", "王小明", "きむら", "김민준",
-                "पटेल", "ไชยวงศ์", "ბერიძე", "Սարգսյան", "ገብረ", "𠮷田");
+                "O’Brien-Nakamura",
+                "Phạm",
+                "Коваленко",
+                "Παπαδοπούλου",
+                "محمود",
+                "כהן",
+                "王小明",
+                "きむら",
+                "김민준",
+                "पटेल",
+                "ไชยวงศ์",
+                "ბერიძე",
+                "Սարգսյան",
+                "ገብረ",
+                "𠮷田");
         var file = Exports.PEOPLE
                 + IntStream.range(0, names.size())
                         .mapToObj(at -> exports.person(at, names.get(at), "1986-04-02", "101"))
@@ -178,7 +204,8 @@ record ImportPeopleTest(Stage stage, Imports imports, JdbcClient jdbc, People pe
     }
 
     private List<String> columnsThatHold(String text) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select table_name, column_name, data_type from information_schema.columns
                  where table_schema = 'public' and data_type in ('text', 'bytea', 'character varying', 'character')
                 """)

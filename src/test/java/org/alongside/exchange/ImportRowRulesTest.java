@@ -80,7 +80,10 @@ record ImportRowRulesTest(Stage stage, Imports imports, JdbcClient jdbc) {
 
         var line = exports.bringIn(ExportKind.PEOPLE, file).lines().getFirst();
 
-        assertThat(line.state() == State.REFUSED ? line.why().key() : line.state().name())
+        assertThat(
+                        line.state() == State.REFUSED
+                                ? line.why().key()
+                                : line.state().name())
                 .isEqualTo(expected.equals("ADDED") ? expected : "exchange.row." + expected);
         assertThat(exports.people()).isEqualTo(expected.equals("ADDED") ? 1 : 0);
     }
