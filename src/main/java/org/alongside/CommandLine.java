@@ -1,5 +1,6 @@
 package org.alongside;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ record CommandLine(List<String> words, Map<String, Object> settings, boolean hel
             var argument = rest.next();
             if (WITH_VALUE.containsKey(argument)) {
                 if (!rest.hasNext()) throw new Trouble(argument + " needs a value. Try --help.");
-                settings.put(WITH_VALUE.get(argument), rest.next());
+                var value = rest.next();
+                settings.put(WITH_VALUE.get(argument), argument.equals("--data") ? fromHere(value) : value);
             } else if (SWITCHES.contains(argument)) {
                 help |= argument.endsWith("h") || argument.endsWith("help");
                 settings.put("alongside." + argument.replaceFirst("^-+", ""), "true");
@@ -34,5 +36,10 @@ record CommandLine(List<String> words, Map<String, Object> settings, boolean hel
         }
         if (settings.containsKey("alongside.external")) settings.put("alongside.database", "external");
         return new CommandLine(List.copyOf(words), Map.copyOf(settings), help);
+    }
+
+    /** The scripts change the folder; a relative path is meant from where they were called. */
+    private static String fromHere(String path) {
+        return Path.of(System.getProperty("alongside.here", "")).resolve(path).toString();
     }
 }

@@ -15,7 +15,9 @@ import org.alongside.calendar.Appointment.Kind;
 import org.alongside.calendar.Appointment.Outcome;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Staff;
+import org.alongside.identity.Unit;
 import org.alongside.identity.Units;
+import org.alongside.people.Arrival;
 import org.alongside.people.Person;
 import org.alongside.people.Relationship;
 import org.springframework.stereotype.Service;
@@ -29,12 +31,15 @@ public class Appointments {
     private static final Action TURNED_OUT = new Action("appointment.turned-out");
 
     private final AppointmentRepository repository;
+    private final AppointmentEnrolment enrolment;
     private final Units units;
     private final Audit audit;
     private final Clock clock;
 
-    Appointments(AppointmentRepository repository, Units units, Audit audit, Clock clock) {
+    Appointments(
+            AppointmentRepository repository, AppointmentEnrolment enrolment, Units units, Audit audit, Clock clock) {
         this.repository = repository;
+        this.enrolment = enrolment;
         this.units = units;
         this.audit = audit;
         this.clock = clock;
@@ -81,6 +86,16 @@ public class Appointments {
     public void turnedOut(Relationship between, AppointmentId id, Outcome outcome) {
         repository.turnedOut(between, id, outcome);
         audit.record(between.staff().value(), TURNED_OUT, between.subject(), id);
+    }
+
+    /** What bringing these in would do, row by row; nothing is written. */
+    public List<Arrival> wouldBringIn(Unit unit, List<AppointmentIntake> told) {
+        return enrolment.compare(unit, told);
+    }
+
+    /** Puts an agency's appointments into the calendar: never a second one for a person at the same time. */
+    public List<Arrival> bringIn(Unit unit, List<AppointmentIntake> told) {
+        return enrolment.bringIn(unit, told);
     }
 
     private ZoneId zone(Staff officer) {

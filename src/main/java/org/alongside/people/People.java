@@ -1,10 +1,15 @@
 package org.alongside.people;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Staff;
+import org.alongside.identity.Unit;
 import org.alongside.web.NotHere;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +21,17 @@ public class People {
     private static final Action VIEWED = new Action("person.viewed");
 
     private final PersonRepository repository;
+    private final Enrolment enrolment;
+    private final ConditionEnrolment conditions;
     private final Audit audit;
+    private final Clock clock;
 
-    People(PersonRepository repository, Audit audit) {
+    People(PersonRepository repository, Enrolment enrolment, ConditionEnrolment conditions, Audit audit, Clock clock) {
         this.repository = repository;
+        this.enrolment = enrolment;
+        this.conditions = conditions;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -55,5 +66,34 @@ public class People {
     /** Puts on record that this record was looked at (R19). */
     public void looked(Relationship between, String where) {
         audit.record(between.staff().value(), VIEWED, between.subject(), where);
+    }
+
+    /** What enrolling would do, row by row; nothing is written. */
+    public List<Arrival> wouldEnrol(Unit unit, List<Intake> intakes) {
+        return enrolment.compare(unit.id(), intakes, today(unit));
+    }
+
+    /** New people come to their officer; those known here follow the export, a change of officer with its history. */
+    public List<Arrival> enrol(Unit unit, List<Intake> intakes) {
+        return enrolment.enrol(unit.id(), intakes, today(unit));
+    }
+
+    /** What setting these conditions would do, row by row; nothing is written. */
+    public List<Arrival> wouldSetConditions(Unit unit, List<ConditionIntake> told) {
+        return conditions.compare(unit.id(), told);
+    }
+
+    /** Puts conditions to the orders of people known here. */
+    public List<Arrival> setConditions(Unit unit, List<ConditionIntake> told) {
+        return conditions.enrol(unit.id(), told);
+    }
+
+    /** Who of the unit has one of these numbers; for an import, which opens no record. */
+    public Map<String, PersonId> numbered(Unit unit, Collection<String> numbers) {
+        return repository.numbered(unit.id(), numbers);
+    }
+
+    private LocalDate today(Unit unit) {
+        return LocalDate.ofInstant(clock.instant(), unit.zone());
     }
 }

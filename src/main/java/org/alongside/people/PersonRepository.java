@@ -3,12 +3,16 @@ package org.alongside.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Role;
 import org.alongside.identity.Staff;
+import org.alongside.identity.UnitId;
 import org.alongside.people.Relationship.Standing;
 import org.alongside.platform.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +88,18 @@ class PersonRepository {
                 .filter(part -> !part.isEmpty())
                 .map(part -> part.replaceAll("[%_\\\\]", "\\\\$0"))
                 .toArray(String[]::new);
+    }
+
+    Map<String, PersonId> numbered(UnitId unit, Collection<String> numbers) {
+        return jdbc
+                .sql("select id, number from person where unit_id = :unit and number = any(:numbers)")
+                .param("unit", unit.value())
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, number) ->
+                        Map.entry(row.getString("number"), new PersonId(row.getObject("id", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Order> orders(Relationship between) {

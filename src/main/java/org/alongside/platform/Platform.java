@@ -62,6 +62,7 @@ class Platform {
         pool.setConnectionTimeout(4_000);
         pool.setInitializationFailTimeout(10_000);
         pool.addDataSourceProperty("ApplicationName", "alongside");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return pool;
     }
 

@@ -1,0 +1,115 @@
+package org.alongside.calendar;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.alongside.calendar.Appointment.Outcome;
+import org.alongside.identity.PersonId;
+import org.alongside.identity.Unit;
+import org.alongside.people.Arrival;
+import org.alongside.people.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Compares an export's appointments with the calendar and writes the difference. */
+@Component
+class AppointmentEnrolment {
+    private final AppointmentIntakeRepository repository;
+    private final People people;
+
+    AppointmentEnrolment(AppointmentIntakeRepository repository, People people) {
+        this.repository = repository;
+        this.people = people;
+    }
+
+    /** What tells one appointment from another. */
+    private record Place(PersonId person, LocalDateTime starts) {
+        static Place of(Appointment appointment) {
+            return new Place(appointment.person(), appointment.starts());
+        }
+    }
+
+    /** Everything that has to be written. */
+    private record Changes(List<Appointment> added, List<Appointment> changed) {}
+
+    List<Arrival> compare(Unit unit, List<AppointmentIntake> told) {
+        return weigh(unit, told, new Changes(new ArrayList<>(), new ArrayList<>()));
+    }
+
+    List<Arrival> bringIn(Unit unit, List<AppointmentIntake> told) {
+        var changes = new Changes(new ArrayList<>(), new ArrayList<>());
+        var arrivals = weigh(unit, told, changes);
+        repository.insert(changes.added());
+        repository.update(changes.changed());
+        return arrivals;
+    }
+
+    private List<Arrival> weigh(Unit unit, List<AppointmentIntake> told, Changes changes) {
+        var persons = people.numbered(
+                unit, told.stream().map(AppointmentIntake::person).distinct().toList());
+        var starts = told.stream().map(AppointmentIntake::starts).distinct().toList();
+        var known = repository.known(persons.values(), starts).stream().collect(toMap(Place::of, identity()));
+        return told.stream()
+                .map(row -> weigh(unit, row, persons.get(row.person()), known, changes))
+                .toList();
+    }
+
+    private static Arrival weigh(
+            Unit unit,
+            AppointmentIntake told,
+            @Nullable PersonId person,
+            Map<Place, Appointment> known,
+            Changes changes) {
+        if (person == null) return new Arrival.UnknownPerson();
+        var before = known.get(new Place(person, told.starts()));
+        if (before == null) {
+            changes.added().add(appointment(unit, told, person));
+            return new Arrival.Added();
+        }
+        var after = told(before, told);
+        var fields = differences(before, after);
+        if (!fields.isEmpty()) changes.changed().add(after);
+        return Arrival.differing(fields);
+    }
+
+    private static Appointment appointment(Unit unit, AppointmentIntake told, PersonId person) {
+        return new Appointment(
+                AppointmentId.next(),
+                person,
+                told.officer(),
+                told.starts(),
+                unit.zone(),
+                told.minutes(),
+                told.kind(),
+                Objects.requireNonNullElse(told.place(), ""),
+                told.outcome());
+    }
+
+    private static Appointment told(Appointment before, AppointmentIntake told) {
+        return new Appointment(
+                before.id(),
+                before.person(),
+                told.officer(),
+                before.starts(),
+                before.zone(),
+                told.minutes(),
+                told.kind(),
+                Objects.requireNonNullElse(told.place(), before.place()),
+                told.outcome() == Outcome.OPEN ? before.outcome() : told.outcome());
+    }
+
+    private static List<String> differences(Appointment before, Appointment after) {
+        var fields = new ArrayList<String>();
+        if (!before.officer().equals(after.officer())) fields.add("officer");
+        if (before.minutes() != after.minutes()) fields.add("minutes");
+        if (before.kind() != after.kind()) fields.add("kind");
+        if (!before.place().equals(after.place())) fields.add("place");
+        if (before.outcome() != after.outcome()) fields.add("outcome");
+        return fields;
+    }
+}

@@ -1,0 +1,18 @@
+package org.alongside.exchange;
+
+import java.util.List;
+import org.alongside.identity.Unit;
+import org.alongside.people.Arrival;
+
+/** How the rows of one kind are read, told apart, and handed to the module they belong to. Lives for one import. */
+interface Rows<T> {
+    /** @throws RowRefused with the reason in plain words */
+    T read(Row row);
+
+    /** What two rows share that speak of the same thing. */
+    Object identity(T told);
+
+    List<Arrival> compare(Unit unit, List<T> told);
+
+    List<Arrival> bringIn(Unit unit, List<T> told);
+}

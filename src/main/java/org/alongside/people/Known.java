@@ -1,0 +1,113 @@
+package org.alongside.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.alongside.people.Intake.OrderIntake;
+import org.jspecify.annotations.Nullable;
+
+/** What is on record about a person who may be named in an export, opened for comparing. */
+record Known(
+        UUID id,
+        String number,
+        String lastName,
+        String firstName,
+        String preferredName,
+        String language,
+        boolean interpreter,
+        boolean textOk,
+        String born,
+        String phone,
+        String email,
+        String address,
+        @Nullable UUID officer,
+        List<KnownOrder> orders) {
+
+    record KnownOrder(
+            UUID id,
+            UUID person,
+            String number,
+            String judge,
+            LocalDate starts,
+            @Nullable LocalDate ends,
+            String contactStandard) {
+
+        static KnownOrder of(UUID person, OrderIntake told) {
+            return new KnownOrder(UUID.randomUUID(), person, told.number(), "", told.starts(), told.ends(), "monthly")
+                    .told(told);
+        }
+
+        KnownOrder told(OrderIntake told) {
+            return new KnownOrder(
+                    id,
+                    person,
+                    number,
+                    Objects.requireNonNullElse(told.judge(), judge),
+                    told.starts(),
+                    told.ends(),
+                    Objects.requireNonNullElse(told.contactStandard(), contactStandard));
+        }
+
+        List<String> differences(KnownOrder other) {
+            var fields = new ArrayList<String>();
+            note(fields, "judge", judge, other.judge);
+            note(fields, "supervision-start", starts, other.starts);
+            note(fields, "supervision-end", ends, other.ends);
+            note(fields, "contact-standard", contactStandard, other.contactStandard);
+            return fields;
+        }
+    }
+
+    static Known nobodyYet(String number) {
+        return new Known(UUID.randomUUID(), number, "", "", "", "en", false, false, "", "", "", "", null, List.of());
+    }
+
+    /** The record as it stands once the export is believed. */
+    Known told(Intake told) {
+        return new Known(
+                id,
+                number,
+                told.lastName(),
+                told.firstName(),
+                Objects.requireNonNullElse(told.preferredName(), preferredName),
+                Objects.requireNonNullElse(told.language(), language),
+                Objects.requireNonNullElse(told.interpreter(), interpreter),
+                Objects.requireNonNullElse(told.textOk(), textOk),
+                Objects.requireNonNullElse(told.born(), born),
+                Objects.requireNonNullElse(told.phone(), phone),
+                Objects.requireNonNullElse(told.email(), email),
+                Objects.requireNonNullElse(told.address(), address),
+                told.officer().value(),
+                orders);
+    }
+
+    @Nullable
+    KnownOrder order(String number) {
+        return orders.stream()
+                .filter(order -> order.number().equals(number))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Names of fields, never their values. */
+    List<String> differences(Known other) {
+        var fields = new ArrayList<String>();
+        note(fields, "last-name", lastName, other.lastName);
+        note(fields, "first-name", firstName, other.firstName);
+        note(fields, "preferred-name", preferredName, other.preferredName);
+        note(fields, "language", language, other.language);
+        note(fields, "interpreter", interpreter, other.interpreter);
+        note(fields, "text-ok", textOk, other.textOk);
+        note(fields, "born", born, other.born);
+        note(fields, "phone", phone, other.phone);
+        note(fields, "email", email, other.email);
+        note(fields, "address", address, other.address);
+        return fields;
+    }
+
+    private static void note(List<String> fields, String name, @Nullable Object mine, @Nullable Object theirs) {
+        if (!Objects.equals(mine, theirs)) fields.add(name);
+    }
+}
