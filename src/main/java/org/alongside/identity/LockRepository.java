@@ -38,6 +38,7 @@ class LockRepository {
 
     /** @return true when this failure was the one that shut the door */
     boolean failed(String email) {
+        if (email.isBlank()) return false;
         var now = clock.instant();
         jdbc.sql("insert into sign_in_failure (account, at) values (:account, :now)")
                 .param("account", account(email))

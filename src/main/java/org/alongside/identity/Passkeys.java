@@ -33,7 +33,7 @@ class Passkeys {
     }
 
     @Bean
-    UserCredentialRepository passkeys(
+    UserCredentialRepository passkeyRows(
             JdbcOperations jdbc, PublicKeyCredentialUserEntityRepository owners, Audit audit) {
         return new OnRecord(new JdbcUserCredentialRepository(jdbc), owners, audit);
     }

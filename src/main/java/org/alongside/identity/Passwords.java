@@ -51,6 +51,7 @@ class Passwords {
     }
 
     private static String reason(Match match) {
+        if (match.token.chars().distinct().count() == 1) return "identity.password-repeat";
         return switch (match.pattern) {
             case Dictionary ->
                 "user_inputs".equals(match.dictionaryName) ? "identity.password-own" : "identity.password-common";

@@ -42,6 +42,8 @@ record RoutesTest(
         }
     }
 
+    private record Readers(List<@Nullable Staff> each, UUID person) {}
+
     @Test
     void everyRouteIsListed() throws IOException {
         var listed = new LinkedHashSet<String>();
@@ -67,8 +69,8 @@ record RoutesTest(
         var soft = new SoftAssertions();
         for (var route : routes())
             if (route.is("GET"))
-                for (int number = 0; number < readers.size(); number++) {
-                    var answer = ask(HttpMethod.GET, route, readers.get(number), false);
+                for (int number = 0; number < readers.each().size(); number++) {
+                    var answer = ask(HttpMethod.GET, route, readers, number, false);
                     soft.assertThat(kind(answer, route.answers.get(number)))
                             .as("%s as number %d", route.name(), number)
                             .isEqualTo(route.answers.get(number));
@@ -94,12 +96,12 @@ record RoutesTest(
         for (var route : routes())
             if (route.is("POST") && !route.pattern.equals("/error")) {
                 var readers = readers();
-                for (int number = 0; number < readers.size(); number++) {
+                for (int number = 0; number < readers.each().size(); number++) {
                     var expected = route.answers.get(number);
-                    var forged = ask(HttpMethod.POST, route, readers.get(number), false);
+                    var forged = ask(HttpMethod.POST, route, readers, number, false);
                     soft.assertThat(forged.getStatus()).as("%s without a token", route.name()).isEqualTo(403);
                     if (expected.equals("-")) continue;
-                    soft.assertThat(kind(ask(HttpMethod.POST, route, readers.get(number), true), expected))
+                    soft.assertThat(kind(ask(HttpMethod.POST, route, readers, number, true), expected))
                             .as("%s as number %d", route.name(), number)
                             .isEqualTo(expected);
                 }
@@ -107,8 +109,9 @@ record RoutesTest(
         soft.assertAll();
     }
 
-    private MockHttpServletResponse ask(HttpMethod method, Route route, @Nullable Staff reader, boolean token) {
-        var path = route.pattern.equals("/assets/**") ? ASSET : filledIn(route.pattern);
+    private MockHttpServletResponse ask(HttpMethod method, Route route, Readers readers, int number, boolean token) {
+        var reader = readers.each().get(number);
+        var path = route.pattern.equals("/assets/**") ? ASSET : filledIn(route.pattern, readers.person());
         MockMvcRequestBuilder request = stage.browser().method(method).uri(path).remoteAddress(UUID.randomUUID().toString());
         if (token) request.with(SecurityMockMvcRequestPostProcessors.csrf());
         if (reader != null)
@@ -117,25 +120,22 @@ record RoutesTest(
         return request.exchange().getResponse();
     }
 
-    private String filledIn(String pattern) {
-        return pattern.replace("{person}", person.get().toString())
+    private static String filledIn(String pattern, UUID person) {
+        return pattern.replace("{person}", person.toString())
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
     }
 
     /** Nobody, the person's officer, another officer, a supervisor, an administrator: the columns of the list. */
-    private List<@Nullable Staff> readers() {
+    private Readers readers() {
         var officer = stage.someone(Role.OFFICER);
-        person.set(personOf(officer));
         var readers = new ArrayList<@Nullable Staff>();
         readers.add(null);
         readers.add(officer);
         readers.add(stage.someone(Role.OFFICER));
         readers.add(stage.someone(Role.SUPERVISOR));
         readers.add(stage.someone(Role.ADMINISTRATOR));
-        return readers;
+        return new Readers(readers, personOf(officer));
     }
-
-    private static final ThreadLocal<UUID> person = ThreadLocal.withInitial(UUID::randomUUID);
 
     private UUID personOf(Staff officer) {
         var id = UUID.randomUUID();
