@@ -50,8 +50,8 @@ class CodeRepository {
                 """)
                 .param("hash", hash)
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, number) -> new Usable(
-                        Optional.ofNullable(row.getObject("staff_id", UUID.class)).map(StaffId::new)))
+                .query((row, number) -> new Usable(Optional.ofNullable(row.getObject("staff_id", UUID.class))
+                        .map(StaffId::new)))
                 .optional();
     }
 

@@ -29,8 +29,7 @@ class FirstAdministrator implements Opening {
         var code = OneTimeCode.next();
         codes.put(code, null, GOOD);
         var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        return List.of(
-                "No one can sign in yet. Open http://localhost:" + port + "/sign-in/start and use this code: "
-                        + code.text());
+        return List.of("No one can sign in yet. Open http://localhost:" + port + "/sign-in/start and use this code: "
+                + code.text());
     }
 }

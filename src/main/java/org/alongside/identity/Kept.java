@@ -20,7 +20,8 @@ record Kept(String path, Optional<StaffId> whose, List<Field> fields) {
 
     static Kept of(HttpServletRequest request, Optional<StaffId> whose) {
         var fields = request.getParameterMap().entrySet().stream()
-                .filter(entry -> !entry.getKey().startsWith("_csrf") && !entry.getKey().equals(KeptWords.MARK))
+                .filter(entry ->
+                        !entry.getKey().startsWith("_csrf") && !entry.getKey().equals(KeptWords.MARK))
                 .flatMap(entry -> Arrays.stream(entry.getValue()).map(value -> new Field(entry.getKey(), value)))
                 .toList();
         return new Kept(request.getRequestURI(), whose, fields);
@@ -34,7 +35,8 @@ record Kept(String path, Optional<StaffId> whose, List<Field> fields) {
         var form = fields.stream()
                 .map(field -> URLEncoder.encode(field.name, UTF_8) + "=" + URLEncoder.encode(field.value, UTF_8))
                 .collect(Collectors.joining("&"));
-        return String.join("\n", path, whose.map(StaffId::toString).orElse(""), form).getBytes(UTF_8);
+        return String.join("\n", path, whose.map(StaffId::toString).orElse(""), form)
+                .getBytes(UTF_8);
     }
 
     static Kept read(byte[] written) {

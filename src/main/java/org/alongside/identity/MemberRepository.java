@@ -91,7 +91,9 @@ class MemberRepository {
     }
 
     private void takeRoles(StaffId id) {
-        jdbc.sql("delete from staff_role where staff_id = :id").param("id", id.value()).update();
+        jdbc.sql("delete from staff_role where staff_id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     void active(StaffId id, boolean active) {

@@ -73,8 +73,8 @@ class Members {
     void change(Staff administrator, StaffId id, StaffForm form) {
         var before = one(administrator, id).staff();
         if (id.equals(administrator.id()) && !form.roles().contains(Role.ADMINISTRATOR)) throw new NotYourself();
-        members.update(new Staff(
-                id, before.unit(), form.name(), form.email(), form.badge(), form.roles(), before.language()));
+        members.update(
+                new Staff(id, before.unit(), form.name(), form.email(), form.badge(), form.roles(), before.language()));
         if (!before.roles().equals(form.roles())) signIns.endAll(id, "");
         record(administrator, "staff.changed", id);
     }

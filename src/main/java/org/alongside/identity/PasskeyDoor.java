@@ -54,11 +54,14 @@ class PasskeyDoor implements UserDetailsService {
                 .build();
     }
 
-    private void in(HttpServletRequest request, HttpServletResponse response, Authentication passkey) throws IOException {
+    private void in(HttpServletRequest request, HttpServletResponse response, Authentication passkey)
+            throws IOException {
         var who = staff.active(StaffId.of(passkey.getName())).orElseThrow();
         var asked = request.getParameter("back");
         var next = signIns.begin(who, Redirects.within(asked == null ? "/" : asked), request, response);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getWriter().write("{\"authenticated\":true,\"next\":\"%s\"}".formatted(next.replace("\\", "%5C").replace("\"", "%22")));
+        response.getWriter()
+                .write("{\"authenticated\":true,\"next\":\"%s\"}"
+                        .formatted(next.replace("\\", "%5C").replace("\"", "%22")));
     }
 }

@@ -43,9 +43,11 @@ class Passkeys {
             PublicKeyCredentialUserEntityRepository owners,
             UserCredentialRepository passkeys,
             @Value("${alongside.passkey-host:localhost}") String host,
-            @Value("${alongside.passkey-origins:http://localhost:${server.port},https://${alongside.passkey-host:localhost}}")
+            @Value(
+                            "${alongside.passkey-origins:http://localhost:${server.port},https://${alongside.passkey-host:localhost}}")
                     Set<String> origins) {
-        var us = PublicKeyCredentialRpEntity.builder().id(host).name("Alongside").build();
+        var us =
+                PublicKeyCredentialRpEntity.builder().id(host).name("Alongside").build();
         var ceremony = new Webauthn4JRelyingPartyOperations(owners, passkeys, us, origins);
         ceremony.setCustomizeCreationOptions(
                 options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
@@ -57,8 +59,7 @@ class Passkeys {
     }
 
     /** A new passkey is an act worth a line in the trail; its later uses are sign-ins. */
-    private record OnRecord(
-            UserCredentialRepository rows, PublicKeyCredentialUserEntityRepository owners, Audit audit)
+    private record OnRecord(UserCredentialRepository rows, PublicKeyCredentialUserEntityRepository owners, Audit audit)
             implements UserCredentialRepository {
         @Override
         public void save(CredentialRecord passkey) {

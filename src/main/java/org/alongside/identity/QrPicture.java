@@ -23,8 +23,7 @@ record QrPicture(int size, String path) {
     private static String path(BitMatrix bits) {
         var path = new StringBuilder();
         for (int y = 0; y < bits.getHeight(); y++)
-            for (int x = 0; x < bits.getWidth(); x++)
-                if (bits.get(x, y)) path.append("M%d %dh1v1h-1z".formatted(x, y));
+            for (int x = 0; x < bits.getWidth(); x++) if (bits.get(x, y)) path.append("M%d %dh1v1h-1z".formatted(x, y));
         return path.toString();
     }
 }

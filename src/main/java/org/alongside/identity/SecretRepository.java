@@ -55,7 +55,8 @@ class SecretRepository {
 
     /** @return false when this step, or a later one, was used already */
     boolean useStep(StaffId staff, long step) {
-        return jdbc.sql("update staff_secret set totp_last_step = :step where staff_id = :staff and totp_last_step < :step")
+        return jdbc.sql(
+                                "update staff_secret set totp_last_step = :step where staff_id = :staff and totp_last_step < :step")
                         .param("staff", staff.value())
                         .param("step", step)
                         .update()

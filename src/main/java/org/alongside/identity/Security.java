@@ -65,8 +65,8 @@ class Security {
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.disable())
                 .addFilterBefore(new SignInWatch(words, clock, idle), CsrfFilter.class)
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(this::askForASignIn)
-                        .accessDeniedHandler(this::refuse))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(this::askForASignIn).accessDeniedHandler(this::refuse))
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .addLogoutHandler(recorded(audit))
                         .logoutSuccessUrl("/sign-in"))

@@ -60,8 +60,7 @@ class SignInController {
             HttpServletResponse response) {
         return switch (door.knock(email, password, code, request.getRemoteAddr())) {
             case PasswordDoor.Open(var who) -> Redirects.to(signIns.begin(who, "/", request, response));
-            case PasswordDoor.Wrong() ->
-                page(request, email, Said.of("identity.wrong"), UNPROCESSABLE_CONTENT);
+            case PasswordDoor.Wrong() -> page(request, email, Said.of("identity.wrong"), UNPROCESSABLE_CONTENT);
             case PasswordDoor.Unused() -> page(request, email, Said.of("identity.unused"), UNPROCESSABLE_CONTENT);
             case PasswordDoor.Shut(var until) -> page(request, email, opened.at(until), TOO_MANY_REQUESTS);
         };

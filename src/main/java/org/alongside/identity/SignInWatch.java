@@ -70,7 +70,11 @@ final class SignInWatch extends OncePerRequestFilter {
     }
 
     private void end(
-            HttpSession session, Authentication who, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            HttpSession session,
+            Authentication who,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws ServletException, IOException {
         session.invalidate();
         SecurityContextHolder.clearContext();

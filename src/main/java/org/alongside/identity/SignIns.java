@@ -62,9 +62,8 @@ class SignIns {
 
     /** Ends every sign-in of theirs but the one with this id. */
     void endAll(StaffId who, String butThis) {
-        store.ifAvailable(sessions -> sessions.of(who).stream()
-                .filter(id -> !id.equals(butThis))
-                .forEach(sessions::deleteById));
+        store.ifAvailable(sessions ->
+                sessions.of(who).stream().filter(id -> !id.equals(butThis)).forEach(sessions::deleteById));
     }
 
     int count(StaffId who) {

@@ -74,7 +74,14 @@ class StaffController {
 
     private ModelAndView all(Staff staff, StaffForm form, Problems problems, HttpStatus status) {
         var model = Map.of(
-                "members", members.all(staff), "form", form, "problems", problems, "zone", units.unitOf(staff).zone());
+                "members",
+                members.all(staff),
+                "form",
+                form,
+                "problems",
+                problems,
+                "zone",
+                units.unitOf(staff).zone());
         return new ModelAndView("identity/staff", model, status);
     }
 

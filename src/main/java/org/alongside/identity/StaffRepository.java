@@ -60,14 +60,11 @@ class StaffRepository {
         return jdbc.sql("""
                 select not exists (select from staff join staff_role on staff_id = id
                                     where active and role = 'ADMINISTRATOR')
-                """)
-                .query((row, number) -> row.getBoolean(1))
-                .single();
+                """).query((row, number) -> row.getBoolean(1)).single();
     }
 
     Optional<Instant> lastIn(StaffId id) {
-        return jdbc
-                .sql("select last_in_at from staff where id = :id and last_in_at is not null")
+        return jdbc.sql("select last_in_at from staff where id = :id and last_in_at is not null")
                 .param("id", id.value())
                 .query((row, number) -> row.getTimestamp(1).toInstant())
                 .optional();

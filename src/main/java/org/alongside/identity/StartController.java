@@ -69,9 +69,12 @@ class StartController {
     private Problems problems(StartForm form, Optional<CodeRepository.Usable> usable) {
         var problems = new HashMap<String, String>();
         if (usable.isEmpty()) problems.put("code", "identity.code-unknown");
-        if (usable.isEmpty() ? enrolments.firstAdministratorIsMissing() : usable.get().staff().isEmpty()) {
+        if (usable.isEmpty()
+                ? enrolments.firstAdministratorIsMissing()
+                : usable.get().staff().isEmpty()) {
             problems.putAll(form.problems(units.here().isEmpty()));
-            if (members.emailTaken(form.email(), Optional.empty())) problems.putIfAbsent("email", "identity.email-taken");
+            if (members.emailTaken(form.email(), Optional.empty()))
+                problems.putIfAbsent("email", "identity.email-taken");
         }
         return new Problems(Map.copyOf(problems));
     }

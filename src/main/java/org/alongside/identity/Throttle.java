@@ -42,6 +42,8 @@ class Throttle {
         var times = failures.get(address);
         if (times == null) return Optional.empty();
         while (!times.isEmpty() && times.getFirst().isBefore(clock.instant().minus(WINDOW))) times.removeFirst();
-        return times.size() < allowed ? Optional.empty() : Optional.of(times.getFirst().plus(WINDOW));
+        return times.size() < allowed
+                ? Optional.empty()
+                : Optional.of(times.getFirst().plus(WINDOW));
     }
 }

@@ -53,7 +53,8 @@ final class Totp {
     /** What the app reads from the picture. */
     static String address(byte[] secret, String unit, String account) {
         return "otpauth://totp/%s:%s?secret=%s&issuer=%s"
-                .formatted(encoded("Alongside " + unit), encoded(account), base32(secret), encoded("Alongside " + unit));
+                .formatted(
+                        encoded("Alongside " + unit), encoded(account), base32(secret), encoded("Alongside " + unit));
     }
 
     private static String encoded(String text) {

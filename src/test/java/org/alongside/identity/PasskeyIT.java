@@ -40,7 +40,8 @@ class PasskeyIT {
         assumeTrue(program.isPresent(), "no Chromium on this machine");
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright.chromium()
+        chromium = playwright
+                .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program.get())
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
@@ -70,7 +71,10 @@ class PasskeyIT {
 
     @Test
     void thePasskeySignsIn() {
-        application.getBean(JdbcClient.class).sql("update staff set active = false").update();
+        application
+                .getBean(JdbcClient.class)
+                .sql("update staff set active = false")
+                .update();
         var line = application.getBean(Opening.class).lines().getFirst();
         try (var context = chromium.newContext()) {
             var page = context.newPage();
@@ -125,7 +129,8 @@ class PasskeyIT {
         page.click("summary");
         var secret = Letters.bytes(page.textContent("code"));
         page.fill("#password", Cast.PASSWORD);
-        page.fill("#code", Totp.code(secret, java.time.Clock.systemUTC().instant().getEpochSecond() / 30));
+        page.fill(
+                "#code", Totp.code(secret, java.time.Clock.systemUTC().instant().getEpochSecond() / 30));
         page.click("form .usa-button");
         page.waitForURL(address + "/staff");
     }

@@ -29,7 +29,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every route × every role, from {@code routes.csv} (D20, D26, D27). */
 @Scenario
 record RoutesTest(
-        Stage stage, JdbcClient jdbc, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+        Stage stage,
+        JdbcClient jdbc,
+        @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
     private static final String ASSET = "/assets/icon.svg";
 
     private record Route(String method, String pattern, List<String> answers) {
@@ -84,7 +86,9 @@ record RoutesTest(
                 .as(route.name())
                 .contains("default-src 'self'", "frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'")
                 .doesNotContain("unsafe");
-        soft.assertThat(answer.getHeader("X-Content-Type-Options")).as(route.name()).isEqualTo("nosniff");
+        soft.assertThat(answer.getHeader("X-Content-Type-Options"))
+                .as(route.name())
+                .isEqualTo("nosniff");
         soft.assertThat(answer.getHeader("Referrer-Policy")).as(route.name()).isEqualTo("no-referrer");
         var cache = route.pattern.startsWith("/assets") ? "immutable" : "no-store";
         soft.assertThat(answer.getHeader("Cache-Control")).as(route.name()).contains(cache);
@@ -99,7 +103,9 @@ record RoutesTest(
                 for (int number = 0; number < readers.each().size(); number++) {
                     var expected = route.answers.get(number);
                     var forged = ask(HttpMethod.POST, route, readers, number, false);
-                    soft.assertThat(forged.getStatus()).as("%s without a token", route.name()).isEqualTo(403);
+                    soft.assertThat(forged.getStatus())
+                            .as("%s without a token", route.name())
+                            .isEqualTo(403);
                     if (expected.equals("-")) continue;
                     soft.assertThat(kind(ask(HttpMethod.POST, route, readers, number, true), expected))
                             .as("%s as number %d", route.name(), number)
@@ -112,7 +118,10 @@ record RoutesTest(
     private MockHttpServletResponse ask(HttpMethod method, Route route, Readers readers, int number, boolean token) {
         var reader = readers.each().get(number);
         var path = route.pattern.equals("/assets/**") ? ASSET : filledIn(route.pattern, readers.person());
-        MockMvcRequestBuilder request = stage.browser().method(method).uri(path).remoteAddress(UUID.randomUUID().toString());
+        MockMvcRequestBuilder request = stage.browser()
+                .method(method)
+                .uri(path)
+                .remoteAddress(UUID.randomUUID().toString());
         if (token) request.with(SecurityMockMvcRequestPostProcessors.csrf());
         if (reader != null)
             request.with(SecurityMockMvcRequestPostProcessors.user(reader.id().toString())
@@ -139,7 +148,8 @@ record RoutesTest(
 
     private UUID personOf(Staff officer) {
         var id = UUID.randomUUID();
-        jdbc.sql("insert into person (id, unit_id, number, last_name, first_name) values (:id, :unit, :number, 'Ruiz', 'Ana')")
+        jdbc.sql(
+                        "insert into person (id, unit_id, number, last_name, first_name) values (:id, :unit, :number, 'Ruiz', 'Ana')")
                 .param("id", id)
                 .param("unit", officer.unit().value())
                 .param("number", "R-" + id)

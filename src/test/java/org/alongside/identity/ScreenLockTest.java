@@ -30,7 +30,9 @@ record ScreenLockTest(Stage stage, SecretRepository secrets, Passwords passwords
         assertThat(locked.sentTo()).isEqualTo("/sign-in/locked?back=/staff?order%3Dname");
         assertThat(locked.html()).isEmpty();
         var sheet = visitor.open("/sign-in/locked?back=/staff?order%3Dname");
-        assertThat(sheet.html()).contains("Your screen is locked").doesNotContain(sam.staff().email());
+        assertThat(sheet.html())
+                .contains("Your screen is locked")
+                .doesNotContain(sam.staff().email());
         assertThat(visitor.open("/account").sentTo()).startsWith("/sign-in/locked");
 
         var wrong = visitor.send("/sign-in/locked", Map.of("code", "000000", "back", "/staff?order=name"));
@@ -110,7 +112,8 @@ record ScreenLockTest(Stage stage, SecretRepository secrets, Passwords passwords
 
         assertThat(visitor.submit("/people/x/notes", NAME).sentTo()).isEqualTo("/sign-in");
         assertThat(visitor.open("/sign-in").html()).contains("Your words are kept");
-        assertThat(sealed()).noneMatch(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8).contains("Ruiz"));
+        assertThat(sealed())
+                .noneMatch(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8).contains("Ruiz"));
         var in = visitor.send(
                 "/sign-in", Map.of("email", sam.staff().email(), "password", Cast.PASSWORD, "code", sam.code()));
         assertThat(in.sentTo()).isEqualTo("/sign-in/kept");
@@ -156,9 +159,13 @@ record ScreenLockTest(Stage stage, SecretRepository secrets, Passwords passwords
         assertThat(foreign.post("/people/x/notes", NAME, post -> post.header("Origin", "http://elsewhere.example"))
                         .status())
                 .isEqualTo(403);
-        assertThat(cast().visitor().submit("/account/password", Map.of("password", "secret")).status())
+        assertThat(cast().visitor()
+                        .submit("/account/password", Map.of("password", "secret"))
+                        .status())
                 .isEqualTo(403);
-        assertThat(cast().visitor().submit("/people/x/notes", Map.of("words", "w".repeat(1_100_000))).status())
+        assertThat(cast().visitor()
+                        .submit("/people/x/notes", Map.of("words", "w".repeat(1_100_000)))
+                        .status())
                 .isEqualTo(403);
         assertThat(cast().visitor()
                         .post("/people/x/notes", NAME, post -> post.header("Origin", "http://localhost"))

@@ -73,7 +73,8 @@ record SigningInTest(
     }
 
     private static String alert(Stage.Screen page) {
-        var alert = java.util.regex.Pattern.compile("usa-alert__text\">([^<]+)<").matcher(page.html());
+        var alert =
+                java.util.regex.Pattern.compile("usa-alert__text\">([^<]+)<").matcher(page.html());
         return alert.find() ? alert.group(1) : "";
     }
 
@@ -81,11 +82,17 @@ record SigningInTest(
     void aCodeOpensOnce() {
         var dana = cast().known(Role.OFFICER);
 
-        assertThat(cast().visitor().signIn(dana.staff().email(), Cast.PASSWORD, dana.code()).status())
+        assertThat(cast().visitor()
+                        .signIn(dana.staff().email(), Cast.PASSWORD, dana.code())
+                        .status())
                 .isEqualTo(303);
-        assertThat(cast().visitor().signIn(dana.staff().email(), Cast.PASSWORD, dana.code()).status())
+        assertThat(cast().visitor()
+                        .signIn(dana.staff().email(), Cast.PASSWORD, dana.code())
+                        .status())
                 .isEqualTo(422);
-        assertThat(cast().visitor().signIn(dana.staff().email(), Cast.PASSWORD, dana.code(1)).status())
+        assertThat(cast().visitor()
+                        .signIn(dana.staff().email(), Cast.PASSWORD, dana.code(1))
+                        .status())
                 .isEqualTo(303);
     }
 
@@ -93,7 +100,9 @@ record SigningInTest(
     void aCodeOfTwoStepsAgoIsTooOld() {
         var dana = cast().known(Role.OFFICER);
 
-        assertThat(cast().visitor().signIn(dana.staff().email(), Cast.PASSWORD, dana.code(-3)).status())
+        assertThat(cast().visitor()
+                        .signIn(dana.staff().email(), Cast.PASSWORD, dana.code(-3))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -101,7 +110,9 @@ record SigningInTest(
     void fiveWrongTriesLockTheAccountUntilTheTimeOnThePage() {
         var dana = cast().known(Role.OFFICER);
         for (int number = 1; number < 5; number++)
-            assertThat(cast().visitor().signIn(dana.staff().email(), "wrong", "000000").status())
+            assertThat(cast().visitor()
+                            .signIn(dana.staff().email(), "wrong", "000000")
+                            .status())
                     .isEqualTo(422);
 
         var fifth = cast().visitor().signIn(dana.staff().email(), "wrong", "000000");
@@ -112,8 +123,11 @@ record SigningInTest(
         assertThat(right.html()).containsPattern("try again at \\d{1,2}:\\d\\d [AP]M");
         assertThat(cast().audited(dana.staff(), "staff.locked")).isOne();
 
-        jdbc.sql("update sign_in_lock set ends_at = ends_at - interval '15 minutes'").update();
-        assertThat(cast().visitor().signIn(dana.staff().email(), Cast.PASSWORD, dana.code()).status())
+        jdbc.sql("update sign_in_lock set ends_at = ends_at - interval '15 minutes'")
+                .update();
+        assertThat(cast().visitor()
+                        .signIn(dana.staff().email(), Cast.PASSWORD, dana.code())
+                        .status())
                 .isEqualTo(303);
     }
 
@@ -122,12 +136,14 @@ record SigningInTest(
         var dana = cast().known(Role.OFFICER);
         var stranger = cast().visitor();
         stranger.open("/sign-in");
-        for (int number = 0; number < 40; number++)
-            stranger.send("/sign-in/start", Map.of("code", "guess " + number));
+        for (int number = 0; number < 40; number++) stranger.send("/sign-in/start", Map.of("code", "guess " + number));
 
-        assertThat(stranger.signIn(dana.staff().email(), Cast.PASSWORD, dana.code()).status())
+        assertThat(stranger.signIn(dana.staff().email(), Cast.PASSWORD, dana.code())
+                        .status())
                 .isEqualTo(429);
-        assertThat(cast().visitor().signIn(dana.staff().email(), Cast.PASSWORD, dana.code()).status())
+        assertThat(cast().visitor()
+                        .signIn(dana.staff().email(), Cast.PASSWORD, dana.code())
+                        .status())
                 .isEqualTo(303);
     }
 
@@ -181,7 +197,8 @@ record SigningInTest(
     void healthIsOneWordAndTurnsWithTheDatabase() {
         assertThat(cast().visitor().open("/health").html()).isEqualTo("ok");
 
-        var away = JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://localhost:1/away?connectTimeout=1"));
+        var away =
+                JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://localhost:1/away?connectTimeout=1"));
         assertThat(new HomeController(away).health().getStatusCode().value()).isEqualTo(503);
     }
 }

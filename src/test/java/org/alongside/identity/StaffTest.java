@@ -38,13 +38,16 @@ record StaffTest(
         var visitor = cast().visitor();
         var form = Map.of("unit", "Lakeview", "zone", "America/Chicago", "name", "Sam Okafor", "email", email);
 
-        assertThat(line).startsWith("No one can sign in yet. Open http://localhost:").contains("/sign-in/start");
+        assertThat(line)
+                .startsWith("No one can sign in yet. Open http://localhost:")
+                .contains("/sign-in/start");
         visitor.open("/sign-in/start");
         assertThat(start(visitor, form, old).status()).isEqualTo(422);
         var empty = visitor.send("/sign-in/start", Map.of("code", code));
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.html()).contains("Type a name.", "value=\"" + code + "\"");
-        assertThat(start(visitor, form, code.toLowerCase(Locale.ROOT).replace("-", " ")).sentTo())
+        assertThat(start(visitor, form, code.toLowerCase(Locale.ROOT).replace("-", " "))
+                        .sentTo())
                 .isEqualTo("/sign-in/start/secret");
 
         var secret = secret(visitor.open("/sign-in/start/secret"));
@@ -67,7 +70,8 @@ record StaffTest(
     void theCodeOfTheStartLastsAnHour() {
         jdbc.sql("update staff set active = false").update();
         var code = found(CODE, opening.lines().getFirst());
-        jdbc.sql("update enrolment_code set expires_at = expires_at - interval '61 minutes'").update();
+        jdbc.sql("update enrolment_code set expires_at = expires_at - interval '61 minutes'")
+                .update();
         var visitor = cast().visitor();
         visitor.open("/sign-in/start");
 
@@ -86,7 +90,8 @@ record StaffTest(
         var email = badge + "@lakeview.example";
 
         assertThat(stage.open(admin.staff(), "/staff").html()).contains("Has no sign-in yet", badge);
-        assertThat(stage.send(admin.staff(), page, page + "/code", Map.of()).status()).isEqualTo(409);
+        assertThat(stage.send(admin.staff(), page, page + "/code", Map.of()).status())
+                .isEqualTo(409);
         var taken = Map.of("name", "Priya Raman", "email", admin.staff().email(), "badge", badge, "roles", "OFFICER");
         assertThat(stage.send(admin.staff(), page, page, taken).html()).contains("has this e-mail already");
         var fields = Map.of("name", "Priya Raman", "email", email, "badge", badge, "roles", "OFFICER");
@@ -119,12 +124,19 @@ record StaffTest(
         assertThat(visitor.open("/staff").status()).isEqualTo(200);
         var page = "/staff/" + dana.staff().id();
 
-        assertThat(stage.send(admin.staff(), page, page + "/absence", Map.of()).status()).isEqualTo(303);
+        assertThat(stage.send(admin.staff(), page, page + "/absence", Map.of()).status())
+                .isEqualTo(303);
 
         assertThat(visitor.open("/staff").sentTo()).isEqualTo("/sign-in");
-        assertThat(cast().visitor().signIn(dana.staff().email(), Cast.PASSWORD, dana.code()).status()).isEqualTo(422);
+        assertThat(cast().visitor()
+                        .signIn(dana.staff().email(), Cast.PASSWORD, dana.code())
+                        .status())
+                .isEqualTo(422);
         stage.send(admin.staff(), page, page + "/return", Map.of());
-        assertThat(cast().visitor().signIn(dana.staff().email(), Cast.PASSWORD, dana.code(1)).status()).isEqualTo(303);
+        assertThat(cast().visitor()
+                        .signIn(dana.staff().email(), Cast.PASSWORD, dana.code(1))
+                        .status())
+                .isEqualTo(303);
         assertThat(cast().audited(dana.staff(), "staff.switched-off")).isOne();
         assertThat(cast().audited(dana.staff(), "staff.let-in")).isOne();
     }
@@ -133,13 +145,17 @@ record StaffTest(
     void anAdministratorReleasesALock() {
         var admin = cast().known(Role.ADMINISTRATOR);
         var dana = cast().known(Role.OFFICER);
-        for (int number = 0; number < 5; number++) cast().visitor().signIn(dana.staff().email(), "wrong", "");
+        for (int number = 0; number < 5; number++)
+            cast().visitor().signIn(dana.staff().email(), "wrong", "");
         var page = "/staff/" + dana.staff().id();
 
         assertThat(stage.open(admin.staff(), page).html()).contains("Locked after wrong tries");
         stage.send(admin.staff(), page, page + "/return", Map.of());
 
-        assertThat(cast().visitor().signIn(dana.staff().email(), Cast.PASSWORD, dana.code()).status()).isEqualTo(303);
+        assertThat(cast().visitor()
+                        .signIn(dana.staff().email(), Cast.PASSWORD, dana.code())
+                        .status())
+                .isEqualTo(303);
     }
 
     @Test
@@ -162,7 +178,8 @@ record StaffTest(
         var admin = cast().known(Role.ADMINISTRATOR);
         var page = "/staff/" + admin.staff().id();
 
-        assertThat(stage.send(admin.staff(), page, page + "/absence", Map.of()).status()).isEqualTo(409);
+        assertThat(stage.send(admin.staff(), page, page + "/absence", Map.of()).status())
+                .isEqualTo(409);
         var fields = Map.of("name", "Sam", "email", admin.staff().email(), "roles", "OFFICER");
         assertThat(stage.send(admin.staff(), page, page, fields).status()).isEqualTo(409);
     }
@@ -211,9 +228,7 @@ record StaffTest(
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(quoteCharacter = '"', textBlock = """
             short,                          identity.password-short
             password1,                      identity.password-common
             Dana Whitfield,                 identity.password-own
@@ -225,12 +240,16 @@ record StaffTest(
             12/03/1987,                     identity.password-date
             """)
     void aPasswordIsRefusedWithTheReason(String password, String key) {
-        assertThat(passwords.problem(password, java.util.List.of("Dana Whitfield")).orElse("")).isEqualTo(key);
+        assertThat(passwords
+                        .problem(password, java.util.List.of("Dana Whitfield"))
+                        .orElse(""))
+                .isEqualTo(key);
     }
 
     @Test
     void aPasswordMayBeLongButNotEndless() {
-        assertThat(passwords.problem("a bird in the hand ".repeat(6), java.util.List.of())).isEmpty();
+        assertThat(passwords.problem("a bird in the hand ".repeat(6), java.util.List.of()))
+                .isEmpty();
         assertThat(passwords.problem("x".repeat(129), java.util.List.of())).contains("identity.password-long");
     }
 

@@ -46,9 +46,12 @@ final class Visitor {
 
     /** The same form from our own page, as a browser marks it, with whatever token. */
     Screen submit(String path, Map<String, String> fields) {
-        return post(path, fields, post -> post.param("_csrf", "of-an-ended-sign-in")
-                .header("Sec-Fetch-Site", "same-origin")
-                .header("Sec-Fetch-Mode", "navigate"));
+        return post(
+                path,
+                fields,
+                post -> post.param("_csrf", "of-an-ended-sign-in")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .header("Sec-Fetch-Mode", "navigate"));
     }
 
     Screen signIn(String email, String password, String code) {
@@ -85,8 +88,6 @@ final class Visitor {
 
     private static Screen screen(MockHttpServletResponse response) {
         return new Screen(
-                response.getStatus(),
-                response.getRedirectedUrl(),
-                new String(response.getContentAsByteArray(), UTF_8));
+                response.getStatus(), response.getRedirectedUrl(), new String(response.getContentAsByteArray(), UTF_8));
     }
 }
