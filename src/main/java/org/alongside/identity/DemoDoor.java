@@ -14,8 +14,7 @@ class DemoDoor {
 
     DemoDoor(StaffRepository staff, @Value("${server.address:}") String address) throws UnknownHostException {
         this.staff = staff;
-        thisMachineOnly =
-                !address.isEmpty() && InetAddress.getByName(address).isLoopbackAddress();
+        thisMachineOnly = !address.isEmpty() && InetAddress.getByName(address).isLoopbackAddress();
     }
 
     boolean isOpen() {

@@ -2,6 +2,8 @@ package org.alongside.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +55,28 @@ class StaffRepository {
                 .list();
     }
 
+    /** Nobody could set up sign-ins: there is no administrator who may come in. */
+    boolean noAdministrator() {
+        return jdbc.sql("""
+                select not exists (select from staff join staff_role on staff_id = id
+                                    where active and role = 'ADMINISTRATOR')
+                """).query((row, number) -> row.getBoolean(1)).single();
+    }
+
+    Optional<Instant> lastIn(StaffId id) {
+        return jdbc.sql("select last_in_at from staff where id = :id and last_in_at is not null")
+                .param("id", id.value())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    void cameIn(StaffId id, Instant at) {
+        jdbc.sql("update staff set last_in_at = :at where id = :id")
+                .param("id", id.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     boolean nobody() {
         return jdbc.sql("select not exists (select from staff)")
                 .query((row, number) -> row.getBoolean(1))
@@ -74,7 +98,7 @@ class StaffRepository {
         staff.roles().forEach(role -> grant(staff.id(), role));
     }
 
-    private void grant(StaffId staff, Role role) {
+    void grant(StaffId staff, Role role) {
         jdbc.sql("insert into staff_role (staff_id, role) values (:staff, :role) on conflict do nothing")
                 .param("staff", staff.value())
                 .param("role", role.name())
@@ -119,7 +143,7 @@ class StaffRepository {
                 row.getBoolean("demo"));
     }
 
-    private static Staff staff(ResultSet row, int number) throws SQLException {
+    static Staff staff(ResultSet row, int number) throws SQLException {
         return new Staff(
                 new StaffId(row.getObject("id", UUID.class)),
                 new UnitId(row.getObject("unit_id", UUID.class)),

@@ -35,7 +35,8 @@ public class Units {
     }
 
     public Staff join(UnitId unit, String name, String email, String badge, Set<Role> roles) {
-        var staff = new Staff(StaffId.next(), unit, name, email.strip().toLowerCase(Locale.ROOT), badge, roles, Locale.ENGLISH);
+        var staff = new Staff(
+                StaffId.next(), unit, name, email.strip().toLowerCase(Locale.ROOT), badge, roles, Locale.ENGLISH);
         repository.insert(staff);
         return staff;
     }

@@ -16,7 +16,7 @@ public final class Redirects {
         return new ModelAndView(view);
     }
 
-    static String within(String path) {
+    public static String within(String path) {
         return path.matches("/(?![/\\\\])[^\\p{Cntrl}]*") ? path : "/";
     }
 }
