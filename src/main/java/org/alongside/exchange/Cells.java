@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the cells of one row as what they should hold; refuses with the column and what was expected, never the value. */
+/** Reads the cells of one row as what they should hold; a refusal names the column and what was expected, no value. */
 record Cells(Row row) {
     private static final Pattern HIDDEN = Pattern.compile("[\\p{Cntrl}&&[^\\n]]|[\\u202a-\\u202e\\u2066-\\u2069]");
     private static final Pattern LOST = Pattern.compile("[\\ufffd\\p{Cs}\\p{Cn}]");

@@ -4,35 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What an export holds, and the columns it is known by. */
 enum ExportKind {
     PEOPLE(
-            List.of("PersonNumber", "LastName", "FirstName", "OfficerBadge", "OrderNumber", "SupervisionStart"),
-            List.of(
-                    "PreferredName",
-                    "DateOfBirth",
-                    "PrimaryLanguage",
-                    "InterpreterNeeded",
-                    "Phone",
-                    "OkToText",
-                    "Email",
-                    "Address",
-                    "City",
-                    "PostalCode",
-                    "OfficerName",
-                    "Judge",
-                    "SupervisionEnd",
-                    "ContactStandard")),
-    CONDITIONS(List.of("PersonNumber", "OrderNumber", "ConditionCode", "ConditionText", "SetBy", "Since"), List.of()),
-    APPOINTMENTS(
-            List.of("PersonNumber", "OfficerBadge", "Date", "Time", "Minutes", "Kind"), List.of("Place", "Outcome"));
+            "PersonNumber LastName FirstName OfficerBadge OrderNumber SupervisionStart",
+            "PreferredName DateOfBirth PrimaryLanguage InterpreterNeeded Phone OkToText Email Address City PostalCode"
+                    + " OfficerName Judge SupervisionEnd ContactStandard"),
+    CONDITIONS("PersonNumber OrderNumber ConditionCode ConditionText SetBy Since", ""),
+    APPOINTMENTS("PersonNumber OfficerBadge Date Time Minutes Kind", "Place Outcome");
 
-    private final List<String> required;
-    private final List<String> optional;
+    private final String required;
+    private final String optional;
 
-    ExportKind(List<String> required, List<String> optional) {
+    ExportKind(String required, String optional) {
         this.required = required;
         this.optional = optional;
     }
@@ -46,10 +31,10 @@ enum ExportKind {
     }
 
     List<String> required() {
-        return required;
+        return List.of(required.split(" "));
     }
 
     List<String> columns() {
-        return Stream.concat(required.stream(), optional.stream()).toList();
+        return List.of((required + " " + optional).strip().split(" "));
     }
 }

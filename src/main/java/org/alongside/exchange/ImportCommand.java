@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.alongside.audit.Audit;
 import org.alongside.exchange.Report.State;
 import org.alongside.identity.Unit;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 class ImportCommand implements Command {
     private static final String USAGE =
             "Say what to bring in and from where: import people|conditions|appointments FILE";
+    private static final String UNNAMED = "Our unit";
     private static final int ALL_WELL = 0;
     private static final int SOME_REFUSED = 1;
     private static final int NOTHING_USABLE = 2;
@@ -44,7 +46,7 @@ class ImportCommand implements Command {
 
     @Override
     public int run(List<String> words, boolean dryRun, PrintStream out) {
-        var kind = words.size() == 2 ? ExportKind.of(words.getFirst()) : java.util.Optional.<ExportKind>empty();
+        var kind = words.size() == 2 ? ExportKind.of(words.getFirst()) : Optional.<ExportKind>empty();
         if (kind.isEmpty()) return refused(USAGE, out);
         var file = here.resolve(words.getLast());
         if (!Files.isRegularFile(file)) return refused("There is no file “%s”.".formatted(file), out);
@@ -54,9 +56,7 @@ class ImportCommand implements Command {
 
     private int bringIn(ExportKind kind, Path file, boolean dryRun, PrintStream out) {
         try {
-            var report = dryRun
-                    ? imports.tryOut(unit(false), kind, () -> Files.newInputStream(file))
-                    : imports.bringIn(unit(true), kind, () -> Files.newInputStream(file), Audit.ITSELF);
+            var report = report(kind, () -> Files.newInputStream(file), dryRun);
             print(report, out);
             return report.nothingUsable() ? NOTHING_USABLE : report.refused().isEmpty() ? ALL_WELL : SOME_REFUSED;
         } catch (Unusable unusable) {
@@ -64,12 +64,14 @@ class ImportCommand implements Command {
         }
     }
 
-    /** The first export may come before anybody has opened the application; an administrator names the unit later. */
-    private Unit unit(boolean write) {
-        var zone = ZoneId.systemDefault();
-        return units.here()
-                .orElseGet(() ->
-                        write ? units.open("Our unit", zone, false) : new Unit(UnitId.next(), "Our unit", zone, false));
+    /** The first export may come before anybody has opened the application; then its unit is made for it. */
+    private Report report(ExportKind kind, ExportText.Source source, boolean dryRun) {
+        var here = units.here();
+        if (here.isPresent() && !dryRun) return imports.bringIn(here.get(), kind, source, Audit.ITSELF);
+        var nowhereYet = new Unit(UnitId.next(), UNNAMED, ZoneId.systemDefault(), false);
+        var trial = imports.tryOut(here.orElse(nowhereYet), kind, source);
+        if (dryRun || trial.nothingUsable()) return trial;
+        return imports.bringIn(units.open(UNNAMED, ZoneId.systemDefault(), false), kind, source, Audit.ITSELF);
     }
 
     private void print(Report report, PrintStream out) {

@@ -1,7 +1,6 @@
 package org.alongside.exchange;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,41 +22,44 @@ class ImportRepository {
                 .single();
     }
 
-    void insert(KeptImport kept, Staff administrator, byte[] sealedFile, byte[] sealedReport) {
+    void insert(UUID id, Staff administrator, ExportKind kind, Instant at, byte[] file, byte[] report) {
         jdbc.sql("""
                 insert into import_file (id, staff_id, kind, made_at, file, report)
                 values (:id, :staff, :kind, :at, :file, :report)
                 """)
-                .param("id", kept.id())
+                .param("id", id)
                 .param("staff", administrator.id().value())
-                .param("kind", kept.kind().code())
-                .param("at", kept.madeAt().atOffset(ZoneOffset.UTC))
-                .param("file", sealedFile)
-                .param("report", sealedReport)
+                .param("kind", kind.code())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("file", file)
+                .param("report", report)
                 .update();
     }
 
-    Optional<KeptImport> find(Staff administrator, UUID id, Instant notBefore) {
-        return find("", administrator, id, notBefore);
+    Optional<byte[]> report(Staff administrator, UUID id, Instant notBefore) {
+        return jdbc.sql("""
+                select report from import_file where id = :id and staff_id = :staff and made_at > :notBefore
+                """)
+                .param("id", id)
+                .param("staff", administrator.id().value())
+                .param("notBefore", notBefore.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getBytes("report"))
+                .optional();
     }
 
     Optional<KeptImport> lock(Staff administrator, UUID id, Instant notBefore) {
-        return find("for update", administrator, id, notBefore);
-    }
-
-    private Optional<KeptImport> find(String locking, Staff administrator, UUID id, Instant notBefore) {
         return jdbc.sql("""
-                select * from import_file where id = :id and staff_id = :staff and made_at > :notBefore
-                """ + locking)
+                select kind, file from import_file
+                 where id = :id and staff_id = :staff and made_at > :notBefore
+                   for update
+                """)
                 .param("id", id)
                 .param("staff", administrator.id().value())
                 .param("notBefore", notBefore.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new KeptImport(
-                        row.getObject("id", UUID.class),
+                        id,
                         ExportKind.of(row.getString("kind")).orElseThrow(),
-                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(row.getBytes("file")),
-                        row.getBytes("report")))
+                        Optional.ofNullable(row.getBytes("file"))))
                 .optional();
     }
 

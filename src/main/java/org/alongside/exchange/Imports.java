@@ -14,7 +14,7 @@ import org.alongside.people.People;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings an agency's exports in: tried out first, then all accepted rows or none, and the same again changes nothing. */
+/** Brings an agency's exports in: tried out first, all accepted rows or none, and the same again changes nothing. */
 @Service
 class Imports {
     private static final Action IMPORTED = new Action("people.imported");

@@ -3,11 +3,11 @@ package org.alongside.exchange;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -20,7 +20,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps a file, sealed, from its trial until it is brought in: what was reported is what comes in. One hour at most. */
+/** Keeps a file, sealed, from its trial until it is brought in, an hour at most: what was reported is what comes in. */
 @Service
 @EnableScheduling
 @Transactional
@@ -41,12 +41,15 @@ class KeptImports {
         this.clock = clock;
     }
 
-    /** @throws Unusable when nothing in the file can be brought in */
+    /**
+     * Keeps the file and its report under the id that comes back.
+     *
+     * @throws Unusable when nothing in the file can be brought in
+     */
     public UUID tryOut(Staff administrator, ExportKind kind, ExportText.Source source) {
         var report = imports.tryOut(units.unitOf(administrator), kind, source);
         var id = UUID.randomUUID();
-        var kept = new KeptImport(id, kind, clock.instant(), Optional.empty(), new byte[0]);
-        repository.insert(kept, administrator, sealedFile(id, source), sealed(id, report));
+        repository.insert(id, administrator, kind, clock.instant(), sealedFile(id, source), sealed(id, report));
         return id;
     }
 
@@ -64,8 +67,8 @@ class KeptImports {
     }
 
     public Report reportOf(Staff administrator, UUID id) {
-        var kept = repository.find(administrator, id, oldest()).orElseThrow(NotHere::new);
-        return ReportText.read(unpacked(vault.openForUnit(place("report", id), kept.report())));
+        var report = repository.report(administrator, id, oldest()).orElseThrow(NotHere::new);
+        return ReportText.read(unpacked(vault.openForUnit(place("report", id), report)));
     }
 
     @Scheduled(fixedDelay = 4 * 60 * 1000)
@@ -98,7 +101,7 @@ class KeptImports {
         return "import_file." + what + ":" + id;
     }
 
-    private static byte[] packed(java.io.InputStream bytes) {
+    private static byte[] packed(InputStream bytes) {
         var packed = new ByteArrayOutputStream();
         try (var packing = new GZIPOutputStream(packed)) {
             bytes.transferTo(packing);
@@ -108,7 +111,7 @@ class KeptImports {
         return packed.toByteArray();
     }
 
-    private static java.io.InputStream unpacked(byte[] packed) {
+    private static InputStream unpacked(byte[] packed) {
         try {
             return new GZIPInputStream(new ByteArrayInputStream(packed), 65_536);
         } catch (IOException damaged) {

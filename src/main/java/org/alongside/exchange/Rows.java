@@ -6,7 +6,11 @@ import org.alongside.people.Arrival;
 
 /** How the rows of one kind are read, told apart, and handed to the module they belong to. Lives for one import. */
 interface Rows<T> {
-    /** @throws RowRefused with the reason in plain words */
+    /**
+     * What the row tells.
+     *
+     * @throws RowRefused with the reason in plain words
+     */
     T read(Row row);
 
     /** What two rows share that speak of the same thing. */

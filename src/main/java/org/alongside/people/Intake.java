@@ -1,6 +1,7 @@
 package org.alongside.people;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.alongside.identity.StaffId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,11 @@ public record Intake(
         StaffId officer,
         OrderIntake order) {
 
-    /** The order that puts them under supervision. {@code ends} is null while no end is set. */
+    /** The order that puts them under supervision. {@code ends} is empty while no end is set, null if not spoken of. */
     public record OrderIntake(
             String number,
             @Nullable String judge,
             LocalDate starts,
-            @Nullable LocalDate ends,
+            @Nullable Optional<LocalDate> ends,
             @Nullable String contactStandard) {}
 }

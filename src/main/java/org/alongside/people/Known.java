@@ -35,7 +35,7 @@ record Known(
             String contactStandard) {
 
         static KnownOrder of(UUID person, OrderIntake told) {
-            return new KnownOrder(UUID.randomUUID(), person, told.number(), "", told.starts(), told.ends(), "monthly")
+            return new KnownOrder(UUID.randomUUID(), person, told.number(), "", told.starts(), null, "monthly")
                     .told(told);
         }
 
@@ -46,8 +46,14 @@ record Known(
                     number,
                     Objects.requireNonNullElse(told.judge(), judge),
                     told.starts(),
-                    told.ends(),
+                    end(told),
                     Objects.requireNonNullElse(told.contactStandard(), contactStandard));
+        }
+
+        /** An end that is not spoken of stays, unless the order now starts after it. */
+        private @Nullable LocalDate end(OrderIntake told) {
+            if (told.ends() != null) return told.ends().orElse(null);
+            return ends != null && ends.isBefore(told.starts()) ? null : ends;
         }
 
         List<String> differences(KnownOrder other) {

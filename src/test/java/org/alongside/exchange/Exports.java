@@ -84,13 +84,17 @@ record Exports(Stage stage, Imports imports, JdbcClient jdbc, String tag) {
         return jdbc.sql("""
                 select coalesce(string_agg(version, ',' order by version), '') from (
                     select id::text || xmin::text as version from person where number like :tag
-                    union all select o.id::text || o.xmin::text from supervision_order o join person p on p.id = person_id
+                    union all
+                    select o.id::text || o.xmin::text from supervision_order o join person p on p.id = o.person_id
                      where p.number like :tag
-                    union all select c.id::text || c.xmin::text from condition c join person p on p.id = person_id
+                    union all
+                    select c.id::text || c.xmin::text from condition c join person p on p.id = c.person_id
                      where p.number like :tag
-                    union all select a.id::text || a.xmin::text from appointment a join person p on p.id = person_id
+                    union all
+                    select a.id::text || a.xmin::text from appointment a join person p on p.id = a.person_id
                      where p.number like :tag
-                    union all select person_id::text || since || c.xmin::text from caseload c join person p on p.id = person_id
+                    union all
+                    select c.person_id::text || since || c.xmin::text from caseload c join person p on p.id = c.person_id
                      where p.number like :tag) versions
                 """)
                 .param("tag", tag + "-%")

@@ -93,7 +93,6 @@ record ImportPageTest(Stage stage, Imports imports, KeptImports kept, JdbcClient
 
     @Test
     void theReportAsAFileIsNeverTakenForFormulas() {
-        var exports = Exports.of(stage, imports, jdbc);
         var administrator = stage.someone(Role.ADMINISTRATOR);
         var report = sentTo(upload(administrator, Exports.PEOPLE + "=1+2,Vance\n@x,Reyes\n+1 312,Ortiz\n"));
 

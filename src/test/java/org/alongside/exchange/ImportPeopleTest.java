@@ -144,20 +144,22 @@ record ImportPeopleTest(Stage stage, Imports imports, JdbcClient jdbc, People pe
     @Test
     void whatAnExportDoesNotSpeakOfStaysAsItIs() {
         var exports = Exports.of(stage, imports, jdbc);
-        exports.bringIn(PEOPLE, Exports.PEOPLE + exports.person(1, "Vance", "1986-04-02", "101"));
+        var full = Exports.PEOPLE
+                + exports.person(1, "Vance", "1986-04-02", "101").replace("2025-03-01,", "2025-03-01,2026-03-01");
+        exports.bringIn(PEOPLE, full);
+        var shorter = """
+                personnumber;LAST NAME; first_name ;OfficerBadge;OrderNumber;SupervisionStart
+                %s;Vance;Sam;%s-LV-101;O-1;3/31/2025
+                """.formatted(exports.number(1), exports.tag());
 
-        var shorter =
-                "personnumber;LAST NAME; first_name ;OfficerBadge;OrderNumber;SupervisionStart\n%s;Vance;Sam;%s-LV-101;O-1;3/1/2025\n"
-                        .formatted(exports.number(1), exports.tag());
-        assertThat(Exports.counts(exports.bringIn(PEOPLE, shorter.replace("3/1/2025", "3/31/2025"))))
-                .containsExactly(0, 1, 0, 0);
-        assertThat(Exports.counts(exports.bringIn(PEOPLE, shorter))).containsExactly(0, 0, 0, 1);
-        assertThat(Exports.counts(exports.bringIn(
-                        PEOPLE,
-                        Exports.PEOPLE
-                                + exports.person(1, "Vance", "1986-04-02", "101")
-                                        .replace("2025-03-01", "2025-03-31"))))
+        var report = exports.bringIn(PEOPLE, shorter);
+
+        assertThat(report.lines().getFirst().why())
+                .isEqualTo(Saying.of("row.changed", "@exchange.field.supervision-start"));
+        assertThat(Exports.counts(exports.bringIn(PEOPLE, full.replace("2025-03-01", "2025-03-31"))))
                 .containsExactly(0, 0, 1, 0);
+        assertThat(Exports.counts(exports.bringIn(PEOPLE, shorter.replace("3/31/2025", "12/31/2027"))))
+                .containsExactly(0, 1, 0, 0);
     }
 
     @Test
