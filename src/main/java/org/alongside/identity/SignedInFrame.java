@@ -48,6 +48,7 @@ class SignedInFrame implements Frame.Source {
             places.add(new Frame.Place("/import", "web.import"));
             places.add(new Frame.Place("/staff", "web.staff"));
         }
+        places.add(new Frame.Place("/account", "identity/account.title"));
         return places;
     }
 }

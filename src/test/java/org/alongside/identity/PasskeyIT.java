@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -129,8 +130,7 @@ class PasskeyIT {
         page.click("summary");
         var secret = Letters.bytes(page.textContent("code"));
         page.fill("#password", Cast.PASSWORD);
-        page.fill(
-                "#code", Totp.code(secret, java.time.Clock.systemUTC().instant().getEpochSecond() / 30));
+        page.fill("#code", Totp.code(secret, Clock.systemUTC().instant().getEpochSecond() / 30));
         page.click("form .usa-button");
         page.waitForURL(address + "/staff");
     }

@@ -1,13 +1,16 @@
 package org.alongside.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.alongside.Scenario;
 import org.alongside.Stage;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /** R22: what happens to a screen, and to words, when nobody was there for a while. */
 @Scenario
@@ -78,6 +81,24 @@ record ScreenLockTest(Stage stage, SecretRepository secrets, Passwords passwords
     }
 
     @Test
+    @Transactional
+    void inTheDemoOnePressSignsInAndOnePressCarriesOn() {
+        var dana = stage.someone(Role.OFFICER);
+        jdbc.sql("update unit set demo = true").update();
+        var visitor = cast().visitor();
+
+        assertThat(visitor.open("/sign-in").html()).contains(dana.name(), "Officer");
+        visitor.send("/sign-in/demo", Map.of("staff", dana.id().toString()));
+        assertThat(visitor.open("/account").status()).isEqualTo(200);
+        visitor.send("/lock", Map.of());
+        assertThat(visitor.open("/sign-in/locked?back=/account").html()).contains("Carry on as " + dana.firstName());
+        assertThat(visitor.send("/sign-in/locked/demo", Map.of("back", "/account"))
+                        .sentTo())
+                .isEqualTo("/account");
+        assertThat(visitor.open("/account").status()).isEqualTo(200);
+    }
+
+    @Test
     void aScriptIsToldToSignIn() {
         var sam = cast().known(Role.ADMINISTRATOR);
         var visitor = cast().signedIn(sam);
@@ -112,8 +133,7 @@ record ScreenLockTest(Stage stage, SecretRepository secrets, Passwords passwords
 
         assertThat(visitor.submit("/people/x/notes", NAME).sentTo()).isEqualTo("/sign-in");
         assertThat(visitor.open("/sign-in").html()).contains("Your words are kept");
-        assertThat(sealed())
-                .noneMatch(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8).contains("Ruiz"));
+        assertThat(sealed()).noneMatch(bytes -> new String(bytes, UTF_8).contains("Ruiz"));
         var in = visitor.send(
                 "/sign-in", Map.of("email", sam.staff().email(), "password", Cast.PASSWORD, "code", sam.code()));
         assertThat(in.sentTo()).isEqualTo("/sign-in/kept");
@@ -126,7 +146,7 @@ record ScreenLockTest(Stage stage, SecretRepository secrets, Passwords passwords
         assertThat(visitor.open("/sign-in/kept").sentTo()).isEqualTo("/");
     }
 
-    private java.util.List<byte[]> sealed() {
+    private List<byte[]> sealed() {
         return jdbc.sql("select attribute_bytes from spring_session_attributes")
                 .query((row, number) -> row.getBytes(1))
                 .list();

@@ -1,13 +1,19 @@
 package org.alongside.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.alongside.Scenario;
 import org.alongside.Stage;
+import org.alongside.platform.Trouble;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -43,7 +49,7 @@ record SigningInTest(
         var dana = cast().known(Role.OFFICER);
         var visitor = cast().visitor();
 
-        assertThat(visitor.signIn(dana.staff().email().toUpperCase(java.util.Locale.ROOT), Cast.PASSWORD, dana.code())
+        assertThat(visitor.signIn(dana.staff().email().toUpperCase(Locale.ROOT), Cast.PASSWORD, dana.code())
                         .sentTo())
                 .isEqualTo("/");
         assertThat(visitor.open("/").sentTo()).isEqualTo("/today");
@@ -58,7 +64,7 @@ record SigningInTest(
                 .param("id", off.staff().id().value())
                 .update();
 
-        var pages = java.util.stream.Stream.of(
+        var pages = Stream.of(
                         cast().visitor().signIn(dana.staff().email(), "wrong password", dana.code()),
                         cast().visitor().signIn(dana.staff().email(), Cast.PASSWORD, "000000"),
                         cast().visitor().signIn(dana.staff().email(), Cast.PASSWORD, ""),
@@ -73,8 +79,7 @@ record SigningInTest(
     }
 
     private static String alert(Stage.Screen page) {
-        var alert =
-                java.util.regex.Pattern.compile("usa-alert__text\">([^<]+)<").matcher(page.html());
+        var alert = Pattern.compile("usa-alert__text\">([^<]+)<").matcher(page.html());
         return alert.find() ? alert.group(1) : "";
     }
 
@@ -200,5 +205,29 @@ record SigningInTest(
         var away =
                 JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://localhost:1/away?connectTimeout=1"));
         assertThat(new HomeController(away).health().getStatusCode().value()).isEqualTo(503);
+    }
+
+    @Test
+    void beyondThisMachineOnlyWithTls() {
+        assertThatThrownBy(() -> new Listening("0.0.0.0", "")).isInstanceOf(Trouble.class);
+        assertThatThrownBy(() -> new Listening("", "")).isInstanceOf(Trouble.class);
+        assertThatCode(() -> new Listening("0.0.0.0", "unit")).doesNotThrowAnyException();
+        assertThatCode(() -> new Listening("127.0.0.1", "")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void behindTlsTheCookieBelongsToThisHostAlone() {
+        var answer = stage.browser()
+                .get()
+                .uri("https://localhost/sign-in")
+                .secure(true)
+                .exchange()
+                .getResponse();
+
+        assertThat(answer.getHeaders("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-sign-in=")
+                        .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
+                        .doesNotContain("Domain"));
     }
 }

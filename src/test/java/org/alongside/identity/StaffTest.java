@@ -3,8 +3,11 @@ package org.alongside.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.alongside.Scenario;
@@ -85,7 +88,7 @@ record StaffTest(
     void anOfficerOfAnExportIsCompletedInvitedAndComesIn() {
         var admin = cast().known(Role.ADMINISTRATOR);
         var badge = tag();
-        var officer = stage.units().join(stage.unit().id(), "Priya Raman", "", badge, java.util.Set.of(Role.OFFICER));
+        var officer = stage.units().join(stage.unit().id(), "Priya Raman", "", badge, Set.of(Role.OFFICER));
         var page = "/staff/" + officer.id();
         var email = badge + "@lakeview.example";
 
@@ -240,21 +243,19 @@ record StaffTest(
             12/03/1987,                     identity.password-date
             """)
     void aPasswordIsRefusedWithTheReason(String password, String key) {
-        assertThat(passwords
-                        .problem(password, java.util.List.of("Dana Whitfield"))
-                        .orElse(""))
+        assertThat(passwords.problem(password, List.of("Dana Whitfield")).orElse(""))
                 .isEqualTo(key);
     }
 
     @Test
     void aPasswordMayBeLongButNotEndless() {
-        assertThat(passwords.problem("a bird in the hand ".repeat(6), java.util.List.of()))
+        assertThat(passwords.problem("a bird in the hand ".repeat(6), List.of()))
                 .isEmpty();
-        assertThat(passwords.problem("x".repeat(129), java.util.List.of())).contains("identity.password-long");
+        assertThat(passwords.problem("x".repeat(129), List.of())).contains("identity.password-long");
     }
 
     private static Stage.Screen start(Visitor visitor, Map<String, String> form, String code) {
-        var fields = new java.util.HashMap<>(form);
+        var fields = new HashMap<>(form);
         fields.put("code", code);
         return visitor.send("/sign-in/start", fields);
     }
