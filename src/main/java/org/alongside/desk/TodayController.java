@@ -1,5 +1,7 @@
 package org.alongside.desk;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -54,7 +56,7 @@ class TodayController {
     @GetMapping("/")
     ModelAndView home(Staff staff) {
         if (staff.is(Role.OFFICER)) return Redirects.to("/today");
-        return Redirects.to(staff.is(Role.SUPERVISOR) ? "/people" : "/import");
+        return Redirects.to(staff.is(Role.SUPERVISOR) ? "/people" : "/staff");
     }
 
     @GetMapping("/today")
@@ -80,7 +82,7 @@ class TodayController {
                 meetings.stream()
                         .map(appointment -> card(
                                 officer,
-                                known(names, appointment.person()),
+                                requireNonNull(names.get(appointment.person())),
                                 appointment,
                                 now,
                                 next.filter(appointment::equals).isPresent()))
@@ -90,7 +92,7 @@ class TodayController {
                         .filter(appointment -> names.containsKey(appointment.person()))
                         .map(appointment -> new Today.Brief(
                                 appointment.starts().toLocalTime(),
-                                known(names, appointment.person()).fullName()))
+                                requireNonNull(names.get(appointment.person())).fullName()))
                         .toList(),
                 caseload.size(),
                 unseen(officer, caseload, day));
@@ -120,7 +122,7 @@ class TodayController {
                 waiting.add(new Today.Waiting(
                         "/people/%s/sessions/%s/%s".formatted(open.person(), open.session(), open.stillOpen() ? "together" : "wrap-up"),
                         open.stillOpen() ? "desk.meeting-open" : "desk.note-open",
-                        known(names, open.person()).called(),
+                        requireNonNull(names.get(open.person())).called(),
                         "",
                         open.startedAt().atZone(zone).toLocalDate(),
                         false));
@@ -129,15 +131,11 @@ class TodayController {
                 waiting.add(new Today.Waiting(
                         "/people/" + promise.person(),
                         promise.due().isBefore(day) ? "desk.promise-late" : "desk.promise",
-                        known(names, promise.person()).called(),
+                        requireNonNull(names.get(promise.person())).called(),
                         promise.wording(),
                         promise.due(),
                         promise.due().isBefore(day)));
         return waiting.stream().limit(MOST_WAITING).toList();
-    }
-
-    private static Person known(Map<PersonId, Person> names, PersonId person) {
-        return java.util.Objects.requireNonNull(names.get(person));
     }
 
     private int unseen(Staff officer, List<Person> caseload, LocalDate day) {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-@Repository
+/** Named apart from the library’s store of sign-ins. */
+@Repository("meetings")
 class SessionRepository {
     private final JdbcClient jdbc;
 

@@ -204,7 +204,7 @@ record SigningInTest(
 
         var away =
                 JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://localhost:1/away?connectTimeout=1"));
-        assertThat(new HomeController(away).health().getStatusCode().value()).isEqualTo(503);
+        assertThat(new HealthController(away).health().getStatusCode().value()).isEqualTo(503);
     }
 
     @Test
