@@ -3,7 +3,6 @@ package org.alongside.exchange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,8 +91,7 @@ final class PeopleRows implements Rows<Intake> {
         var starts = times.date("SupervisionStart");
         var ends = times.dateOrNone("SupervisionEnd");
         if (ends != null && ends.isBefore(starts)) throw new RowRefused("ends-first");
-        var told = row.tells("SupervisionEnd") ? Optional.ofNullable(ends) : null;
-        return new OrderIntake(number, judge, starts, told, contactStandard(row, cells));
+        return new OrderIntake(number, judge, starts, ends, row.tells("SupervisionEnd"), contactStandard(row, cells));
     }
 
     private static @Nullable String contactStandard(Row row, Cells cells) {

@@ -1,7 +1,6 @@
 package org.alongside.people;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.alongside.identity.StaffId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +23,12 @@ public record Intake(
         StaffId officer,
         OrderIntake order) {
 
-    /** The order that puts them under supervision. {@code ends} is empty while no end is set, null if not spoken of. */
+    /** The order that puts them under supervision. {@code ends} is null while no end is set, or none told. */
     public record OrderIntake(
             String number,
             @Nullable String judge,
             LocalDate starts,
-            @Nullable Optional<LocalDate> ends,
+            @Nullable LocalDate ends,
+            boolean tellsEnd,
             @Nullable String contactStandard) {}
 }

@@ -52,7 +52,7 @@ record Known(
 
         /** An end that is not spoken of stays, unless the order now starts after it. */
         private @Nullable LocalDate end(OrderIntake told) {
-            if (told.ends() != null) return told.ends().orElse(null);
+            if (told.tellsEnd()) return told.ends();
             return ends != null && ends.isBefore(told.starts()) ? null : ends;
         }
 
