@@ -93,7 +93,10 @@
       return 'done';
     }
     if (answer.status === 409 || answer.status === 422) {
-      problem(write.form, (await answer.json().catch(() => ({}))).problem ?? '');
+      const told = (await answer.json().catch(() => ({}))).problem ?? '';
+      if (write.after) await refreshNow();
+      problem(document.getElementById(write.form.id) ?? write.form, told);
+      write.after = undefined;
       return 'done';
     }
     if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) return 'sign-in';
@@ -121,13 +124,15 @@
   };
 
   /** The page again, as the server now sees it; what has the focus keeps it, what is being written stays. */
-  const refresh = async () => {
+  const refresh = async () => { if (waiting.length === 0) await refreshNow(); };
+
+  const refreshNow = async () => {
     const page = await fetch(location.href, { redirect: 'manual' }).catch(() => null);
     if (!page || page.status !== 200) return;
     const next = new DOMParser().parseFromString(await page.text(), 'text/html');
     const main = document.querySelector('main');
     const fresh = next.querySelector('main');
-    if (!main || !fresh || waiting.length) return;
+    if (!main || !fresh) return;
     const at = document.activeElement;
     const place = at && main.contains(at) ? locate(at) : null;
     const writing = at?.matches?.('textarea, input') ? { value: at.value, from: at.selectionStart } : null;

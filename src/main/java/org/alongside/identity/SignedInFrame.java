@@ -33,7 +33,7 @@ class SignedInFrame implements Frame.Source {
                 who.name(),
                 who.is(Role.OFFICER) || who.is(Role.SUPERVISOR),
                 places(who),
-                List.of(),
+                List.of(new Frame.Place("/account", "identity.my-sign-in")),
                 durability.damageWouldGoUnnoticed() ? "web.no-checksums" : "",
                 who.language().getLanguage());
     }
@@ -48,7 +48,6 @@ class SignedInFrame implements Frame.Source {
             places.add(new Frame.Place("/import", "web.import"));
             places.add(new Frame.Place("/staff", "web.staff"));
         }
-        places.add(new Frame.Place("/account", "identity/account.title"));
         return places;
     }
 }

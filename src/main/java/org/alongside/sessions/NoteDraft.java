@@ -1,6 +1,9 @@
 package org.alongside.sessions;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +97,18 @@ class NoteDraft {
         var started = source.session().about().startedAt().atZone(source.zone());
         var ended = source.session() instanceof Closed closed ? closed.at().atZone(source.zone()) : started;
         var minutes = java.time.Duration.between(started, ended).toMinutes();
-        return say(source, "when", started.toLocalDate().toString(), clock(started), clock(ended), minutes);
+        return say(source, "when", day(source, started.toLocalDate()), clock(started), clock(ended), minutes);
+    }
+
+    private static String day(Source source, LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(source.language())
+                .format(day);
+    }
+
+    /** Somebody's words without their full stop: the sentence around them has its own. */
+    private static String bare(String words) {
+        return words.strip().replaceFirst("\\.+$", "");
     }
 
     private static String clock(java.time.ZonedDateTime time) {
@@ -137,7 +151,7 @@ class NoteDraft {
             lines.add(say(
                             source,
                             step.step().isPromise() ? "promise" : "step",
-                            step.step().wording(),
+                            bare(step.step().wording()),
                             name(source.edition().outcomes(), step.outcome(), source.language()))
                     + (step.barrier().isEmpty()
                             ? ""
@@ -172,17 +186,17 @@ class NoteDraft {
                 source,
                 "decided",
                 decision.question(),
-                decision.inTheirWords(),
+                bare(decision.inTheirWords()),
                 decision.sure(),
-                decision.tryUntil().toString());
+                day(source, decision.tryUntil()));
     }
 
     private String agreed(Source source, Plan plan) {
         var steps = plan.stepsOf(Step.Owner.PERSON).stream()
-                .map(step -> say(source, "by", step.wording(), step.due().toString()))
+                .map(step -> say(source, "by", bare(step.wording()), day(source, step.due())))
                 .collect(Collectors.joining("; "));
-        var planB = plan.planB().isBlank() ? "" : " " + say(source, "plan-b", plan.planB());
-        return say(source, "plan", plan.goal(), source.person(), steps) + planB;
+        var planB = plan.planB().isBlank() ? "" : " " + say(source, "plan-b", bare(plan.planB()));
+        return say(source, "plan", bare(plan.goal()), source.person(), steps) + planB;
     }
 
     private String promises(Source source, Plan plan) {
@@ -190,15 +204,15 @@ class NoteDraft {
                 source,
                 "promises",
                 plan.stepsOf(Step.Owner.OFFICER).stream()
-                        .map(step -> say(source, "by", step.wording(), step.due().toString()))
+                        .map(step -> say(source, "by", bare(step.wording()), day(source, step.due())))
                         .collect(Collectors.joining("; ")));
     }
 
     private String next(Source source, Plan plan) {
         var next = plan.nextMeeting();
         var teachBack = source.shared().value("close/teach-back");
-        return say(source, "next", next.toLocalDate().toString(), next.toLocalTime().toString())
-                + (teachBack.isBlank() ? "" : " " + say(source, "teach-back", teachBack))
+        return say(source, "next", day(source, next.toLocalDate()), next.toLocalTime().toString())
+                + (teachBack.isBlank() ? "" : " " + say(source, "teach-back", bare(teachBack)))
                 + " "
                 + say(source, "copy", name(source.edition().copies(), plan.copy().code(), source.language()));
     }

@@ -34,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Sessions {
     static final String HOW_WE_WORK = "how-we-work";
+    private static final int AT_MOST = 3;
     private static final Action STARTED = new Action("session.started");
     private static final Action MOVED = new Action("session.moved");
     private static final Action PAUSED = new Action("session.paused");
@@ -180,6 +181,7 @@ public class Sessions {
      *
      * @throws UnreadableAnswer when the value cannot stand there
      * @throws NotHeardYet for anything asked before the must-report list was acknowledged (R04)
+     * @throws ThreeAtMost for a fourth topic, or a fourth thing that matters
      * @throws SessionOver after the close
      * @throws AnotherContent when the key came with other content before
      */
@@ -191,6 +193,7 @@ public class Sessions {
         rule.check(value);
         var talk = item.equals("how-we-work/heard");
         if (!talk && !item.startsWith("desk/") && !hasHeard(between, session)) throw new NotHeardYet();
+        if (value.equals("yes")) leaveRoom(answers.of(between, id).shared(), item);
         var saved = answers.save(between, id, item, value, rule, key)
                 .or(() -> answers.earlier(between, id, item, value, key))
                 .orElseThrow(SessionOver::new);
@@ -198,6 +201,15 @@ public class Sessions {
         if (session instanceof Closed && item.startsWith("pulse/officer/") && !value.isEmpty())
             measures.rate(between, id.value(), session.about().edition(), List.of(mirror(item, value)));
         return saved;
+    }
+
+    private static void leaveRoom(SharedAnswers shared, String item) {
+        if (shared.yes(item)) return;
+        var matters = item.matches("decide/\\d/matter/.*")
+                && shared.chosenBelow(item.substring(0, item.lastIndexOf('/'))).size() >= AT_MOST;
+        var topics = item.matches("agenda/\\d+/picked")
+                && TogetherPages.topics(shared).stream().filter(Together.Topic::picked).count() >= AT_MOST;
+        if (matters || topics) throw new ThreeAtMost();
     }
 
     private static Rating mirror(String item, String value) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,8 @@ import org.springframework.transaction.annotation.Transactional;
 class TogetherPages {
     static final String PULSE = "pulse";
     private static final int LINES = 3;
+    private static final LocalTime OPENS = LocalTime.of(9, 0);
+    private static final LocalTime LAST = LocalTime.of(16, 30);
     private static final int[] WEEKS = {2, 6, 12};
 
     private final Sessions sessions;
@@ -455,17 +458,26 @@ class TogetherPages {
             readBack.add(new ReadBack(who, table.shared().day(path + "/by").orElse(LocalDate.EPOCH), words));
     }
 
-    /** Three slots at the hour the two met today: in one, two and four weeks. */
+    /** Three slots at the hour the two met today, in one, two and four weeks; on a weekday, in office hours. */
     private List<Slot> slots(Table table) {
         var started = LocalDateTime.ofInstant(table.session().about().startedAt(), zone(table.between()));
-        var hour = started.withMinute(started.getMinute() < 30 ? 0 : 30).toLocalTime().withSecond(0).withNano(0);
+        var met = started.withMinute(started.getMinute() < 30 ? 0 : 30).toLocalTime().withSecond(0).withNano(0);
+        var hour = met.isBefore(OPENS) || met.isAfter(LAST) ? OPENS : met;
         var day = table.shared().value("close/next-day");
         var time = table.shared().value("close/next-time");
         return java.util.stream.Stream.of(1, 2, 4)
-                .map(weeks -> table.today().plusWeeks(weeks))
+                .map(weeks -> weekday(table.today().plusWeeks(weeks)))
                 .map(slot -> new Slot(
                         slot, hour.toString(), slot.toString().equals(day) && hour.toString().equals(time)))
                 .toList();
+    }
+
+    private static LocalDate weekday(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY -> day.plusDays(2);
+            case SUNDAY -> day.plusDays(1);
+            case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> day;
+        };
     }
 
     /** What the plan still lacks, as the phases and keys to say it with (I4). */
