@@ -112,7 +112,7 @@ public final class Theatre implements AutoCloseable {
                 .enrol(unit, List.of(new Intake(
                         number, last, first, "", language, false, true, "1997-03-04", "(312) 555-0142",
                         "someone@example.org", "12 Canary Street", officer.id(),
-                        new Intake.OrderIntake("O-" + number, "Hon. A. Pritchard", LocalDate.of(2026, 9, 1), null, "monthly"))));
+                        new Intake.OrderIntake("O-" + number, "Hon. A. Pritchard", LocalDate.of(2026, 9, 1), null, false, "monthly"))));
         bean(People.class)
                 .setConditions(unit, List.of(
                         condition(number, "STD-01", "Report to the probation officer as directed, no less than once per month", SetBy.COURT),

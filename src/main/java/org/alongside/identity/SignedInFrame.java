@@ -33,7 +33,7 @@ class SignedInFrame implements Frame.Source {
                 who.name(),
                 who.is(Role.OFFICER) || who.is(Role.SUPERVISOR),
                 places(who),
-                List.of(new Frame.Place("/account", "identity.my-sign-in")),
+                List.of(new Frame.Place("/account", "identity/account.title")),
                 durability.damageWouldGoUnnoticed() ? "web.no-checksums" : "",
                 who.language().getLanguage());
     }
