@@ -93,7 +93,7 @@ class DecisionRepository {
                 .update();
     }
 
-    private static String source(FixedFact fact) {
+    static String source(FixedFact fact) {
         return switch (fact) {
             case OfOrder _ -> "condition";
             case OfAgency _ -> "agency rule";
@@ -101,7 +101,7 @@ class DecisionRepository {
         };
     }
 
-    private static String reference(FixedFact fact) {
+    static String reference(FixedFact fact) {
         return switch (fact) {
             case OfOrder order -> order.condition().code();
             case OfAgency rule -> rule.code();

@@ -17,14 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Decisions {
     private static final Action RECORDED = new Action("decision.recorded");
+    private static final Action BROUGHT_IN = new Action("decision.brought-in");
 
     private final DecisionRepository repository;
+    private final EarlierDecisionRepository earlier;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Decisions(DecisionRepository repository, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    Decisions(DecisionRepository repository, EarlierDecisionRepository earlier, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
+        this.earlier = earlier;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -37,6 +40,12 @@ public class Decisions {
         audit.record(between.staff().value(), RECORDED, between.subject(), id);
         events.publishEvent(new DecisionMade(id, between.person(), session));
         return id;
+    }
+
+    /** Brings in what was decided before Alongside, or on paper: many in one step, and nobody is told. */
+    public void recordEarlier(List<EarlierDecision> decisions) {
+        earlier.insert(decisions);
+        audit.record(Audit.ITSELF, BROUGHT_IN, null, decisions.size());
     }
 
     /** What was decided in one meeting, in the order it was decided. */

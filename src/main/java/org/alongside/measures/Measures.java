@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
 import org.alongside.people.Relationship;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Measures {
     private static final Action RATED = new Action("session.rated");
+    private static final Action BROUGHT_IN = new Action("rating.brought-in");
+    private static final int BATCH = 500;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final Audit audit;
     private final Clock clock;
 
-    Measures(JdbcClient jdbc, Audit audit, Clock clock) {
+    Measures(JdbcClient jdbc, JdbcTemplate batches, Audit audit, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,6 +59,32 @@ public class Measures {
                 .param("edition", edition)
                 .param("at", clock.instant().atOffset(UTC))
                 .update();
+    }
+
+    private record Row(EarlierRatings of, Rating rating) {}
+
+    /** Brings in the ratings of meetings that were held before Alongside, or on paper: many in one step. */
+    public void recordEarlier(List<EarlierRatings> meetings) {
+        var rows = meetings.stream()
+                .flatMap(of -> of.ratings().stream().map(rating -> new Row(of, rating)))
+                .toList();
+        batches.batchUpdate("""
+                insert into rating (session_id, person_id, officer_id, instrument, side, item, value, shown_to_officer,
+                                    edition, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows, BATCH, (row, one) -> {
+            row.setObject(1, one.of().session());
+            row.setObject(2, one.of().person().value());
+            row.setObject(3, one.of().officer().value());
+            row.setString(4, one.rating().instrument().name().toLowerCase(Locale.ROOT));
+            row.setString(5, one.rating().side().name().toLowerCase(Locale.ROOT));
+            row.setString(6, one.rating().item());
+            row.setInt(7, one.rating().value());
+            row.setBoolean(8, one.rating().shown());
+            row.setString(9, one.of().edition());
+            row.setObject(10, one.of().at().atOffset(UTC));
+        });
+        audit.record(Audit.ITSELF, BROUGHT_IN, null, rows.size());
     }
 
     /** Where the two are 2 or more apart, the largest gap first; only ratings the person showed count (I6, rulings). */

@@ -20,13 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Plans {
     private static final Action AGREED = new Action("plan.agreed");
     private static final Action LOOKED_BACK = new Action("step.looked-back");
+    private static final Action BROUGHT_IN = new Action("plan.brought-in");
 
     private final PlanRepository repository;
+    private final EarlierPlanRepository earlier;
     private final Audit audit;
     private final Clock clock;
 
-    Plans(PlanRepository repository, Audit audit, Clock clock) {
+    Plans(PlanRepository repository, EarlierPlanRepository earlier, Audit audit, Clock clock) {
         this.repository = repository;
+        this.earlier = earlier;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,6 +45,12 @@ public class Plans {
         var recorded = new Recorded(between.staff(), clock.instant());
         if (repository.lookBack(between, session, step, outcome, barrier, recorded))
             audit.record(between.staff().value(), LOOKED_BACK, between.subject(), step);
+    }
+
+    /** Brings in the plans of meetings that were held before Alongside, or on paper: many in one step. */
+    public void recordEarlier(List<EarlierPlan> plans) {
+        earlier.insert(plans);
+        audit.record(Audit.ITSELF, BROUGHT_IN, null, plans.size());
     }
 
     public Optional<Plan> ofSession(Relationship between, UUID session) {

@@ -99,7 +99,7 @@ class NoteRepository {
                         new StaffId(by), row.getObject("signed_at", OffsetDateTime.class).toInstant()));
     }
 
-    private static String place(SessionId session, String column, int number) {
+    static String place(SessionId session, String column, int number) {
         return "note_revision." + column + ":" + session + "/" + number;
     }
 

@@ -39,9 +39,11 @@ public class Sessions {
     private static final Action MOVED = new Action("session.moved");
     private static final Action PAUSED = new Action("session.paused");
     private static final Action RESUMED = new Action("session.resumed");
+    private static final Action BROUGHT_IN = new Action("session.brought-in");
 
     private final SessionRepository repository;
     private final AnswerRepository answers;
+    private final EarlierSessionRepository earlier;
     private final Toolkit toolkit;
     private final People people;
     private final Measures measures;
@@ -52,6 +54,7 @@ public class Sessions {
     Sessions(
             SessionRepository repository,
             AnswerRepository answers,
+            EarlierSessionRepository earlier,
             Toolkit toolkit,
             People people,
             Measures measures,
@@ -59,6 +62,7 @@ public class Sessions {
             Clock clock) {
         this.repository = repository;
         this.answers = answers;
+        this.earlier = earlier;
         this.toolkit = toolkit;
         this.people = people;
         this.measures = measures;
@@ -187,9 +191,7 @@ public class Sessions {
      */
     Saved save(Relationship between, SessionId id, String item, String value, UUID key) {
         var session = repository.find(between, id);
-        var rule = items.computeIfAbsent(
-                        session.about().edition(), edition -> new Items(toolkit.edition(edition)))
-                .rule(item);
+        var rule = itemsOf(session.about().edition()).rule(item);
         rule.check(value);
         var talk = item.equals("how-we-work/heard");
         if (!talk && !item.startsWith("desk/") && !hasHeard(between, session)) throw new NotHeardYet();
@@ -210,6 +212,19 @@ public class Sessions {
         var topics = item.matches("agenda/\\d+/picked")
                 && TogetherPages.topics(shared).stream().filter(Together.Topic::picked).count() >= AT_MOST;
         if (matters || topics) throw new ThreeAtMost();
+
+    private Items itemsOf(String edition) {
+        return items.computeIfAbsent(edition, key -> new Items(toolkit.edition(key)));
+    }
+
+    /**
+     * Brings in meetings that were held before Alongside, or on paper: many in one step, each answer under its rule.
+     *
+     * @throws UnreadableAnswer when a value cannot stand there
+     */
+    public void recordEarlier(List<EarlierSession> meetings) {
+        earlier.insert(meetings, this::itemsOf);
+        audit.record(Audit.ITSELF, BROUGHT_IN, null, meetings.size());
     }
 
     private static Rating mirror(String item, String value) {
