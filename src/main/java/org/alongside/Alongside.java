@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.alongside.platform.Command;
+import org.alongside.platform.Home;
 import org.alongside.platform.Opening;
 import org.alongside.platform.Trouble;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,12 @@ public class Alongside {
     static void main(String[] arguments) {
         try {
             var line = CommandLine.of(List.of(arguments));
-            if (line.help()) System.out.print(HELP);
-            else if (line.words().isEmpty()) serve(line);
+            if (line.help()) {
+                System.out.print(HELP);
+                return;
+            }
+            Home.at(line.home()); // before the log opens its file there
+            if (line.words().isEmpty()) serve(line);
             else System.exit(command(line, System.out));
         } catch (RuntimeException failed) {
             System.err.println(sentence(failed));
@@ -56,8 +61,11 @@ public class Alongside {
         var application = new SpringApplication(Alongside.class);
         application.setLogStartupInfo(false);
         var context = application.run(arguments(line.settings()));
-        context.getBeansOfType(Opening.class).values().forEach(opening -> opening.lines().forEach(System.out::println));
-        System.out.println("Alongside is ready: http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+        context.getBeansOfType(Opening.class)
+                .values()
+                .forEach(opening -> opening.lines().forEach(System.out::println));
+        System.out.println("Alongside is ready: http://localhost:"
+                + context.getEnvironment().getProperty("local.server.port"));
     }
 
     private static int command(CommandLine line, PrintStream out) {

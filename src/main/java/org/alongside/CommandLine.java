@@ -38,6 +38,10 @@ record CommandLine(List<String> words, Map<String, Object> settings, boolean hel
         return new CommandLine(List.copyOf(words), Map.copyOf(settings), help);
     }
 
+    Path home() {
+        return Path.of(String.valueOf(settings.getOrDefault("alongside.home", "data")));
+    }
+
     /** The scripts change the folder; a relative path is meant from where they were called. */
     private static String fromHere(String path) {
         return Path.of(System.getProperty("alongside.here", "")).resolve(path).toString();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,16 +29,22 @@ public record Home(Path folder) {
             Files.createDirectories(place, asFileAttribute(OWNER_ONLY));
             if (!Files.getPosixFilePermissions(place).equals(OWNER_ONLY))
                 Files.setPosixFilePermissions(place, OWNER_ONLY);
+            if (!Files.isWritable(place)) throw new AccessDeniedException(place.toString());
         } catch (FileAlreadyExistsException notAFolder) {
-            throw new Trouble("“%s” is a file, and Alongside needs a folder there. Choose another with --data."
-                    .formatted(place), notAFolder);
-        } catch (IOException | UnsupportedOperationException denied) {
             throw new Trouble(
-                    "Alongside may not write to “%s”. Give this account the folder, or choose another with --data."
-                            .formatted(place),
-                    denied);
+                    "“%s” is a file, and Alongside needs a folder there. Choose another with --data.".formatted(place),
+                    notAFolder);
+        } catch (IOException | UnsupportedOperationException denied) {
+            throw closed(place, denied);
         }
         return new Home(place);
+    }
+
+    private static Trouble closed(Path place, Exception denied) {
+        return new Trouble(
+                "Alongside may not write to “%s”. Give this account the folder, or choose another with --data."
+                        .formatted(place),
+                denied);
     }
 
     Path resolve(String name) {
@@ -46,7 +53,7 @@ public record Home(Path folder) {
 
     /** The one claim on this folder, or nothing when another application holds it. */
     Optional<FileLock> claim() throws IOException {
-        var channel = FileChannel.open(resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = lockFile();
         try {
             var lock = Optional.ofNullable(channel.tryLock());
             if (lock.isEmpty()) channel.close();
@@ -57,7 +64,15 @@ public record Home(Path folder) {
         }
     }
 
-    /** A file of mode 600 that is either absent or whole. */
+    private FileChannel lockFile() {
+        try {
+            return FileChannel.open(resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException denied) {
+            throw closed(folder, denied);
+        }
+    }
+
+    /** A file of mode 600 that is either absent or whole, and there for good: a key must survive a power cut. */
     void writeSecret(String name, byte[] content) throws IOException {
         var part = resolve(name + ".part");
         Files.deleteIfExists(part);
@@ -67,6 +82,9 @@ public record Home(Path folder) {
             channel.force(true);
         }
         Files.move(part, resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        try (var place = FileChannel.open(folder, StandardOpenOption.READ)) {
+            place.force(true);
+        }
     }
 
     Optional<byte[]> readSecret(String name) throws IOException {

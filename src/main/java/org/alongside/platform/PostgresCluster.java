@@ -3,11 +3,13 @@ package org.alongside.platform;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** The files of the database: made once, with checksums, a password and a locale that does not change with the host. */
 final class PostgresCluster {
@@ -62,19 +64,49 @@ final class PostgresCluster {
         }
     }
 
-    /** Whoever holds the lock calls this: a server still running on this folder outlived a killed application. */
+    /**
+     * Whoever holds the lock calls this. A server still running on this folder outlived a killed application. A pid file
+     * may also outlive its server, and its number may be another program's by now: PostgreSQL would refuse to start for
+     * ever, so such a file goes. What is left of the server itself PostgreSQL knows by its shared memory.
+     */
     void stopOrphan() throws IOException {
-        var pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) return;
-        var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        var alive = ProcessHandle.of(pid)
-                .flatMap(process -> process.info().commandLine())
-                .filter(command -> command.contains(data.toString()));
-        if (alive.isPresent()) stop("fast");
+        var named = named();
+        if (named.filter(this::isOurs).isPresent()) stop();
+        else if (named.isPresent() || isEmpty(pidFile())) Files.deleteIfExists(pidFile());
     }
 
-    void stop(String mode) throws IOException {
-        programs.run("pg_ctl", List.of("-D", data.toString(), "-m", mode, "-w", "stop"));
+    /** Politely, then at once, then by force: what was committed comes back from the write-ahead log. */
+    void stop() throws IOException {
+        for (var mode : List.of("fast", "immediate")) {
+            if (named().filter(this::isOurs).isEmpty()) return;
+            programs.run("pg_ctl", List.of("-D", data.toString(), "-m", mode, "-t", "20", "-w", "stop"));
+        }
+        named().filter(this::isOurs).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** The living process that the pid file names. */
+    private Optional<ProcessHandle> named() throws IOException {
+        try (var lines = Files.lines(pidFile(), StandardCharsets.US_ASCII)) {
+            return lines.findFirst()
+                    .map(String::strip)
+                    .filter(pid -> pid.matches("\\d{1,18}"))
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isOurs(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains("-D " + data + " ");
+    }
+
+    /** Cut off while it was written, by a full disk or a power cut. */
+    private static boolean isEmpty(Path file) throws IOException {
+        return Files.exists(file) && Files.size(file) == 0;
+    }
+
+    private Path pidFile() {
+        return data.resolve("postmaster.pid");
     }
 
     Path data() {
