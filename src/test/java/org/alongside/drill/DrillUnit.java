@@ -56,7 +56,7 @@ final class DrillUnit {
     }
 
     private static Intake intake(Staff officer, int number) {
-        var order = new Intake.OrderIntake("O-" + number, null, LocalDate.of(2026, 1, 5), null, null);
+        var order = new Intake.OrderIntake("O-" + number, null, LocalDate.of(2026, 1, 5), null, false, null);
         return new Intake(
                 "P-" + number, "Vance", "Marcus", null, "en", null, null, null, null, null, null, officer.id(), order);
     }
