@@ -32,6 +32,7 @@ final class Orders {
                 chance.one(people.texts("judges")),
                 starts,
                 starts.plusMonths(months),
+                true,
                 standard);
     }
 

@@ -212,6 +212,7 @@ public class Sessions {
         var topics = item.matches("agenda/\\d+/picked")
                 && TogetherPages.topics(shared).stream().filter(Together.Topic::picked).count() >= AT_MOST;
         if (matters || topics) throw new ThreeAtMost();
+    }
 
     private Items itemsOf(String edition) {
         return items.computeIfAbsent(edition, key -> new Items(toolkit.edition(key)));
