@@ -53,3 +53,13 @@ create table condition (
     unique (order_id, code, position)
 );
 create index on condition (person_id);
+
+-- A supervisor opens a record only with a reason; the officer sees who looked and why (requirements, 6.3).
+create table supervisor_look (
+    id uuid primary key,
+    person_id uuid not null references person,
+    supervisor_id uuid not null references staff,
+    reason bytea not null,
+    at timestamptz not null
+);
+create index on supervisor_look (person_id, at desc);

@@ -12,6 +12,7 @@ import org.alongside.calendar.Around;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Staff;
 import org.alongside.identity.Units;
+import org.alongside.people.Look;
 import org.alongside.people.Order;
 import org.alongside.people.People;
 import org.alongside.people.Person;
@@ -98,6 +99,7 @@ class PeopleController {
             List<Appointment> earlier,
             List<Order> orders,
             Map<String, String> plain,
+            List<Look> looks,
             boolean open,
             String suggested,
             LocalDate today) {}
@@ -135,10 +137,11 @@ class PeopleController {
                 edition.conditions().values().stream()
                         .collect(Collectors.toMap(
                                 plain -> plain.code(), plain -> plain.room().in(language))),
+                people.looks(between),
                 sessions.open(between).isPresent(),
                 sessions.suggestedVariant(between),
                 now.toLocalDate());
-        return new ModelAndView("desk/person", Map.of("it", about, "title", about.person().fullName()));
+        return new ModelAndView("desk/person", Map.of("it", about, "zone", zone, "title", about.person().fullName()));
     }
 
     private Meeting meeting(Session session, java.time.ZoneId zone, java.util.Locale language) {

@@ -1,6 +1,7 @@
 package org.alongside.people;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.alongside.audit.Audit;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Staff;
 import org.alongside.identity.Unit;
+import org.alongside.people.Relationship.Standing;
 import org.alongside.web.NotHere;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,18 +20,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class People {
+    private static final Duration ONE_LOOK = Duration.ofHours(12);
+    private static final Action OPENED = new Action("person.opened");
     private static final Action VIEWED = new Action("person.viewed");
 
     private final PersonRepository repository;
     private final Enrolment enrolment;
     private final ConditionEnrolment conditions;
+    private final LookRepository looks;
     private final Audit audit;
     private final Clock clock;
 
-    People(PersonRepository repository, Enrolment enrolment, ConditionEnrolment conditions, Audit audit, Clock clock) {
+    People(
+            PersonRepository repository,
+            Enrolment enrolment,
+            ConditionEnrolment conditions,
+            LookRepository looks,
+            Audit audit,
+            Clock clock) {
         this.repository = repository;
         this.enrolment = enrolment;
         this.conditions = conditions;
+        this.looks = looks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -38,10 +50,31 @@ public class People {
      * Outside the caseload a person is simply not here: a refusal would tell that they exist.
      *
      * @throws NotHere for everybody who may not work with this person
+     * @throws ReasonNeeded for a supervisor who has not yet said why
      */
     public Relationship caseFor(Staff officer, PersonId person) {
         var standing = repository.standing(officer, person).orElseThrow(NotHere::new);
+        if (standing == Standing.SUPERVISING && !looks.opened(officer, person, clock.instant().minus(ONE_LOOK)))
+            throw new ReasonNeeded(person);
         return new Relationship(officer, person, standing);
+    }
+
+    /** Whose record a supervisor asks for. */
+    Person whomToAskFor(Staff supervisor, PersonId person) {
+        var standing = repository.standing(supervisor, person).orElseThrow(NotHere::new);
+        return repository.person(new Relationship(supervisor, person, standing));
+    }
+
+    /** Opens a record to a supervisor for twelve hours, with their reason. */
+    void open(Staff supervisor, PersonId person, String reason) {
+        if (repository.standing(supervisor, person).isEmpty()) throw new NotHere();
+        looks.insert(supervisor, person, reason, clock.instant());
+        audit.record(supervisor.id().value(), OPENED, person.value(), null);
+    }
+
+    /** Which supervisors looked at this record, and why; the latest first. */
+    public List<Look> looks(Relationship between) {
+        return looks.latest(between);
     }
 
     /** Everybody on the officer's caseload today, by name. */
