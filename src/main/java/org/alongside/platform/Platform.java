@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -41,28 +42,34 @@ class Platform {
     @Bean
     @ConditionalOnProperty(name = "alongside.database", matchIfMissing = true, havingValue = "own")
     DataSource ownDatabase(LocalPostgres postgres) {
-        return pool(postgres.url(), "alongside", postgres.password());
+        var database = database(postgres.url());
+        database.setUser("alongside");
+        database.setPassword(postgres.password());
+        return pool(database);
     }
 
     @Bean
     @ConditionalOnProperty(name = "alongside.external")
     DataSource agencyDatabase(@Value("${alongside.external}") String url) {
-        return pool(url, null, null);
+        return pool(database(url));
+    }
+
+    private static PGSimpleDataSource database(String url) {
+        var database = new PGSimpleDataSource();
+        database.setURL(url);
+        database.setApplicationName("alongside");
+        database.setReWriteBatchedInserts(true);
+        return database;
     }
 
     /** About four connections a core: virtual threads wait, PostgreSQL does not (rulings). */
-    private static DataSource pool(
-            String url, @org.jspecify.annotations.Nullable String name, @org.jspecify.annotations.Nullable String password) {
+    private static DataSource pool(DataSource database) {
         var pool = new HikariDataSource();
-        pool.setJdbcUrl(url);
-        if (name != null) pool.setUsername(name);
-        if (password != null) pool.setPassword(password);
+        pool.setDataSource(new PatientDataSource(database));
         pool.setMaximumPoolSize(Math.max(6, 4 * Runtime.getRuntime().availableProcessors()));
         pool.setMinimumIdle(2);
         pool.setConnectionTimeout(4_000);
         pool.setInitializationFailTimeout(10_000);
-        pool.addDataSourceProperty("ApplicationName", "alongside");
-        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return pool;
     }
 

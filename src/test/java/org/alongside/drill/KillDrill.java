@@ -26,11 +26,29 @@ record KillDrill(Path folder, Path jar, int kills, long seed) {
         var data = Files.createDirectories(folder).resolve("data");
         var meetings = DrillUnit.prepare(data, WRITERS);
         var random = new Random(seed);
-        try (var victim = new Victim(jar, data, port(random))) {
+        try (var victim = new Victim(unpacked(), data, port(random))) {
             victim.start();
             victim.servingAgain(System.nanoTime(), START);
             return drill(victim, meetings, random);
         }
+    }
+
+    /** As bin/run starts it: a copy of its own, which no later build pulls away. */
+    private Path unpacked() throws IOException, InterruptedException {
+        var to = folder.resolve("app");
+        var unpacking = new ProcessBuilder(
+                        Victim.JAVA,
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--destination",
+                        to.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("console.log").toFile())
+                .start();
+        if (unpacking.waitFor() != 0) throw new IOException("cannot unpack " + jar);
+        return to.resolve(jar.getFileName());
     }
 
     private Verdict drill(Victim victim, List<Meeting> meetings, Random random)

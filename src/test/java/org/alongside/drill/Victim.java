@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The packaged application as a process of its own, with the database it starts: what the drill kills. */
 final class Victim implements AutoCloseable {
+    static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     private final Path jar;
     private final Path data;
     private final URI address;
@@ -34,9 +37,8 @@ final class Victim implements AutoCloseable {
     }
 
     void start() throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = List.of(
-                java,
+                JAVA,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
