@@ -49,6 +49,20 @@ public record Stage(Units units, MockMvcTester browser) {
         return screen(post.exchange().getResponse());
     }
 
+    /** What our script sends, and what it gets to read. */
+    public Screen script(Staff who, String page, String action, Map<String, String> fields) {
+        var shown = browser.get().uri(page).with(as(who)).exchange().getResponse();
+        var token = TOKEN.matcher(html(shown));
+        var post = browser.post()
+                .uri(action)
+                .with(as(who))
+                .cookie(shown.getCookies())
+                .header("X-Alongside", "save")
+                .param("_csrf", token.find() ? token.group(1) : "");
+        fields.forEach(post::param);
+        return screen(post.exchange().getResponse());
+    }
+
     private static SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor as(Staff who) {
         return SecurityMockMvcRequestPostProcessors.user(who.id().toString())
                 .roles(who.roles().stream().map(Role::name).toArray(String[]::new));

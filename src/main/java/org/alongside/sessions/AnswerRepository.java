@@ -31,16 +31,16 @@ class AnswerRepository {
 
     /**
      * One statement, one transaction: request key, answer, revision, audit. Nothing comes back for a key that was used
-     * before, or a meeting that is over; what the officer alone ticks and notes may come after it.
+     * before, or a meeting that is over, which leaves the key unused; what the officer alone ticks and notes may come after.
      */
     Optional<Saved> save(Relationship between, SessionId session, String item, String value, ItemRule rule, UUID key) {
         return jdbc.sql("""
-                with fresh as (
-                    insert into request_key (staff_id, key, fingerprint) values (:staff, :key, :fingerprint)
-                    on conflict do nothing returning key
-                ), still_open as (
+                with still_open as (
                     select id from session where id = :session and person_id = :person and (state <> 'closed' or :seenBy = 'officer')
                        for share
+                ), fresh as (
+                    insert into request_key (staff_id, key, fingerprint) select :staff, :key, :fingerprint from still_open
+                    on conflict do nothing returning key
                 ), saved as (
                     insert into answer as standing (session_id, item, person_id, choice, words, information_class, origin,
                                                     seen_by, revision, saved_by, saved_at)

@@ -128,7 +128,7 @@ class Deciding {
     }
 
     /**
-     * Settles what lies on the table.
+     * Settles what lies on the table. Settling twice is settling once: after it nothing lies there.
      *
      * @throws org.alongside.web.Refusal naming what is still missing
      */
@@ -137,6 +137,7 @@ class Deciding {
         if (session instanceof Closed) throw new SessionOver();
         var shared = answers.of(between, id).shared();
         var draft = draft(between, session, shared);
+        if (!draft.begun() && draft.number() > 1) return;
         if (!draft.begun()) throw new NotAChoice();
         var path = draft.path();
         var weighing = new Weighing(

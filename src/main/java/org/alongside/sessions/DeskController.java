@@ -87,7 +87,7 @@ class DeskController {
 
     private List<Desk.Stage> stages(
             Relationship between, Session session, Edition edition, Map<String, PhaseTime> times) {
-        return sessions.phases(between, edition, session.about().variant()).stream()
+        return sessions.phases(between, session).stream()
                 .map(share -> {
                     var time = times.getOrDefault(share.phase(), new PhaseTime(share.phase(), 0, ""));
                     return new Desk.Stage(

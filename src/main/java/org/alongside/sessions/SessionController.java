@@ -1,6 +1,5 @@
 package org.alongside.sessions;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -95,14 +94,26 @@ class SessionController {
             @RequestParam String item,
             @RequestParam(defaultValue = "") String value,
             @RequestParam UUID requestKey,
-            @RequestParam(defaultValue = "") String at,
-            HttpServletRequest request) {
+            @RequestParam(defaultValue = "") String at) {
         try {
             sessions.save(between, id, item, unified(value), requestKey);
         } catch (UnreadableAnswer unreadable) {
-            return again(between, id, item, unreadable, request);
+            return again(between, id, item, unreadable, at);
+        } catch (NotHeardYet | ThreeAtMost refusal) {
+            return sayAt(between, id, at.replace("together/", ""), refusal);
         }
         return Redirects.to(back(between, id, at) + anchor(item));
+    }
+
+    /** The page of the shared screen again, in its language, with a sentence on top. */
+    private ModelAndView sayAt(Relationship between, SessionId id, String phase, Refusal refusal) {
+        var session = sessions.find(between, id);
+        if (!session.isOpen()) throw refusal;
+        return TogetherController.view(
+                pages.page(between, session, sessions.hasHeard(between, session) ? phase : Sessions.HOW_WE_WORK),
+                session,
+                refusal.key(),
+                HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** Browsers send line ends as CR LF; one text has one form. */
@@ -121,7 +132,7 @@ class SessionController {
 
     /** The page again, with what was typed and a sentence beside it. */
     private ModelAndView again(
-            Relationship between, SessionId id, String item, UnreadableAnswer unreadable, HttpServletRequest request) {
+            Relationship between, SessionId id, String item, UnreadableAnswer unreadable, String at) {
         var session = sessions.find(between, id);
         return new ModelAndView(
                 "sessions/unreadable",
@@ -132,7 +143,7 @@ class SessionController {
                         "item", item,
                         "typed", unreadable.typed(),
                         "problem", unreadable.key(),
-                        "at", request.getParameter("at") == null ? "" : request.getParameter("at")),
+                        "at", at),
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -145,10 +156,13 @@ class SessionController {
             @RequestParam(defaultValue = "") String words,
             @RequestParam UUID requestKey) {
         if (!words.isBlank()) {
-            sessions.save(between, id, "agenda/" + line + "/by", by, derived(requestKey, "by"));
-            if (!by.equals("person"))
-                sessions.save(between, id, "agenda/" + line + "/picked", "no", derived(requestKey, "picked"));
-            sessions.save(between, id, "agenda/" + line + "/words", unified(words), requestKey);
+            try {
+                sessions.addTopic(between, id, line, by, unified(words), requestKey);
+            } catch (UnreadableAnswer unreadable) {
+                return again(between, id, "agenda/" + line + "/words", unreadable, "together/agenda");
+            } catch (NotHeardYet refusal) {
+                return sayAt(between, id, "agenda", refusal);
+            }
         }
         return Redirects.to(back(between, id, "together/agenda") + "#agenda-" + by);
     }
@@ -160,13 +174,15 @@ class SessionController {
             @RequestParam String day,
             @RequestParam String time,
             @RequestParam UUID requestKey) {
-        sessions.save(between, id, "close/next-day", day, derived(requestKey, "day"));
-        sessions.save(between, id, "close/next-time", time, derived(requestKey, "time"));
+        try {
+            sessions.meetAgain(between, id, day, time, requestKey);
+        } catch (UnreadableAnswer unreadable) {
+            var item = unreadable.typed().equals(day) ? "close/next-day" : "close/next-time";
+            return again(between, id, item, unreadable, "together/close");
+        } catch (NotHeardYet refusal) {
+            return sayAt(between, id, "close", refusal);
+        }
         return Redirects.to(back(between, id, "together/close") + "#next");
-    }
-
-    private static UUID derived(UUID key, String part) {
-        return UUID.nameUUIDFromBytes((key + part).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     @PostMapping("/{id}/phase")
@@ -176,7 +192,11 @@ class SessionController {
             @RequestParam String to,
             @RequestParam(defaultValue = "") String skipped) {
         if (to.isEmpty()) return Redirects.to(back(between, id, ""));
-        sessions.move(between, id, to, skipped.matches("time|rather-not|nothing") ? skipped : "");
+        try {
+            sessions.move(between, id, to, skipped.matches("time|rather-not|nothing") ? skipped : "");
+        } catch (NotHeardYet refusal) {
+            return sayAt(between, id, Sessions.HOW_WE_WORK, refusal);
+        }
         return Redirects.to(back(between, id, "together/" + to));
     }
 
@@ -207,11 +227,7 @@ class SessionController {
         try {
             deciding.settle(between, id);
         } catch (Refusal refusal) {
-            return TogetherController.view(
-                    pages.page(between, sessions.find(between, id), "decide"),
-                    sessions.find(between, id),
-                    refusal.key(),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+            return sayAt(between, id, "decide", refusal);
         }
         return Redirects.to(back(between, id, "together/decide"));
     }
@@ -221,11 +237,7 @@ class SessionController {
         try {
             closure.withPlan(between, id);
         } catch (Refusal refusal) {
-            return TogetherController.view(
-                    pages.page(between, sessions.find(between, id), "close"),
-                    sessions.find(between, id),
-                    refusal.key(),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+            return sayAt(between, id, "close", refusal);
         }
         return Redirects.to(back(between, id, "together/farewell"));
     }

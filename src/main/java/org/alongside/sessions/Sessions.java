@@ -25,6 +25,7 @@ import org.alongside.sessions.Session.Underway;
 import org.alongside.toolkit.Edition;
 import org.alongside.toolkit.Edition.Share;
 import org.alongside.toolkit.Toolkit;
+import org.alongside.web.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,10 +110,21 @@ public class Sessions {
     }
 
     /** The phases of a variant; the must-report talk comes first wherever this edition's list was not heard yet (R04). */
-    List<Share> phases(Relationship between, Edition edition, String variant) {
+    private List<Share> phases(Relationship between, Edition edition, String variant) {
         var shares = edition.variant(variant).phases();
         var hasTalk = edition.variant(variant).has(HOW_WE_WORK);
         if (hasTalk || repository.heard(between, edition.key())) return shares;
+        return withTalk(shares);
+    }
+
+    /** The phases of this meeting: the talk stays in the one where the list was heard. */
+    List<Share> phases(Relationship between, Session session) {
+        var variant = editionOf(session).variant(session.about().variant());
+        if (variant.has(HOW_WE_WORK) || repository.heardElsewhere(between, session)) return variant.phases();
+        return withTalk(variant.phases());
+    }
+
+    private static List<Share> withTalk(List<Share> shares) {
         return java.util.stream.Stream.concat(java.util.stream.Stream.of(new Share(HOW_WE_WORK, 5)), shares.stream())
                 .toList();
     }
@@ -124,11 +136,12 @@ public class Sessions {
     /**
      * Goes to a phase, forwards or back. {@code skipped}: why the one that is left was not done, or "".
      *
+     * @throws NotHere for a phase that this meeting does not have
      * @throws NotHeardYet before the must-report list was acknowledged
      */
     public void move(Relationship between, SessionId id, String phase, String skipped) {
         var session = underway(between, id);
-        editionOf(session).phase(phase);
+        if (phases(between, session).stream().noneMatch(share -> share.phase().equals(phase))) throw new NotHere();
         if (!phase.equals(HOW_WE_WORK) && !hasHeard(between, session)) throw new NotHeardYet();
         var now = clock.instant();
         repository.leavePhase(id, now, skipped);
@@ -203,6 +216,32 @@ public class Sessions {
         if (session instanceof Closed && item.startsWith("pulse/officer/") && !value.isEmpty())
             measures.rate(between, id.value(), session.about().edition(), List.of(mirror(item, value)));
         return saved;
+    }
+
+    /** Puts a topic on its line; on the next free one where another topic has taken that meanwhile, in another window. */
+    void addTopic(Relationship between, SessionId id, int line, String by, String words, UUID key) {
+        repository.lock(between, id);
+        var shared = answers.of(between, id).shared();
+        var place = line;
+        while (!isFree(shared, "agenda/" + place, by, words)) place++;
+        save(between, id, "agenda/" + place + "/words", words, key);
+        save(between, id, "agenda/" + place + "/by", by, derived(key, "by"));
+        if (!by.equals("person")) save(between, id, "agenda/" + place + "/picked", "no", derived(key, "picked"));
+    }
+
+    private static boolean isFree(SharedAnswers shared, String path, String by, String words) {
+        return shared.value(path + "/words").isEmpty()
+                || shared.is(path + "/words", words) && shared.is(path + "/by", by);
+    }
+
+    /** Day and time of the next meeting, both or neither. */
+    void meetAgain(Relationship between, SessionId id, String day, String time, UUID key) {
+        save(between, id, "close/next-day", day, derived(key, "day"));
+        save(between, id, "close/next-time", time, derived(key, "time"));
+    }
+
+    private static UUID derived(UUID key, String part) {
+        return UUID.nameUUIDFromBytes((key + part).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static void leaveRoom(SharedAnswers shared, String item) {

@@ -146,7 +146,7 @@ class TogetherPages {
         var visited = sessions.phaseTimes(session.id(), clock.instant()).stream()
                 .map(SessionRepository.PhaseTime::phase)
                 .collect(Collectors.toSet());
-        var rail = sessions.phases(between, edition, session.about().variant()).stream()
+        var rail = sessions.phases(between, session).stream()
                 .map(share -> new Stop(
                         share.phase(), edition.phase(share.phase()).name().in(language), visited.contains(share.phase())))
                 .toList();
@@ -279,7 +279,7 @@ class TogetherPages {
                 .mapToObj(line -> new Topic(
                         line,
                         shared.value("agenda/" + line + "/words"),
-                        shared.value("agenda/" + line + "/by"),
+                        shared.value("agenda/" + line + "/by").isEmpty() ? "person" : shared.value("agenda/" + line + "/by"),
                         shared.yes("agenda/" + line + "/picked")))
                 .filter(topic -> !topic.words().isBlank())
                 .toList();

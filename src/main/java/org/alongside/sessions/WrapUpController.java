@@ -6,6 +6,7 @@ import org.alongside.identity.Units;
 import org.alongside.measures.Measures;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
+import org.alongside.web.NotHere;
 import org.alongside.web.Redirects;
 import org.alongside.web.Refusal;
 import org.springframework.http.HttpStatus;
@@ -113,6 +114,7 @@ class WrapUpController {
 
     private ModelAndView keep(Relationship between, SessionId id, String words, String reason, Runnable act) {
         var session = sessions.find(between, id);
+        if (session.isOpen()) throw new NotHere();
         try {
             act.run();
         } catch (Refusal refusal) {
