@@ -6,6 +6,8 @@
 
   const notice = () => document.querySelector('[data-notice]');
   const waiting = [];
+  const pending = new Map();
+  const refreshing = new Set();
   let sending = false;
   let csrf = document.querySelector('input[name=_csrf]')?.value ?? '';
 
@@ -56,6 +58,16 @@
   const drain = async () => {
     if (sending) return;
     sending = true;
+    try {
+      await sendAll();
+    } finally {
+      sending = false;
+      if (waiting.length) setTimeout(drain, 1000);
+    }
+    if (!waiting.length && !pending.size && refreshing.size) await catchUp();
+  };
+
+  const sendAll = async () => {
     let pause = 400;
     while (waiting.length) {
       const write = waiting[0];
@@ -63,12 +75,18 @@
       if (outcome === 'done') {
         waiting.shift();
         pause = 400;
-        if (write.after && !waiting.length) await write.after();
+        if (write.after) refreshing.add(write.after);
+        continue;
+      }
+      if (outcome === 'broken') {
+        // The server answers, and cannot take this one: it is said beside the field, and the rest goes on.
+        waiting.shift();
+        problem(write.form, notice()?.dataset.away ?? '');
         continue;
       }
       if (outcome === 'sign-in') {
         say('signIn', 'open');
-        await freshToken();
+        await freshToken().catch(() => {});
       } else {
         online(false);
         say('away');
@@ -76,7 +94,14 @@
       await new Promise(done => setTimeout(done, pause));
       pause = Math.min(pause * 2, 5000);
     }
-    sending = false;
+  };
+
+  /** Once everything is saved, the page shows what the server now sees. */
+  const catchUp = async () => {
+    const parts = [...refreshing];
+    refreshing.clear();
+    if (parts.includes('page')) await refresh().catch(() => {});
+    else for (const part of parts) await refreshPart(part).catch(() => {});
   };
 
   const send = async write => {
@@ -94,13 +119,14 @@
     }
     if (answer.status === 409 || answer.status === 422) {
       const told = (await answer.json().catch(() => ({}))).problem ?? '';
-      if (write.after) await refreshNow();
+      if (write.after) await refresh(1).catch(() => {});
       problem(document.getElementById(write.form.id) ?? write.form, told);
       write.after = undefined;
       return 'done';
     }
     if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) return 'sign-in';
-    return 'away';
+    write.tries = (write.tries ?? 0) + 1;
+    return answer.status < 500 || (answer.status !== 503 && write.tries > 4) ? 'broken' : 'away';
   };
 
   /** After a sign-in in another window the forms need the new token; the page itself has it. */
@@ -124,15 +150,18 @@
   };
 
   /** The page again, as the server now sees it; what has the focus keeps it, what is being written stays. */
-  const refresh = async () => { if (waiting.length === 0) await refreshNow(); };
-
-  const refreshNow = async () => {
+  const refresh = async (mine = 0) => {
     const page = await fetch(location.href, { redirect: 'manual' }).catch(() => null);
     if (!page || page.status !== 200) return;
     const next = new DOMParser().parseFromString(await page.text(), 'text/html');
     const main = document.querySelector('main');
     const fresh = next.querySelector('main');
     if (!main || !fresh) return;
+    if (waiting.length > mine || pending.size) {
+      // Something was tapped or written meanwhile: what stands here is newer than what came.
+      refreshing.add('page');
+      return;
+    }
     const at = document.activeElement;
     const place = at && main.contains(at) ? locate(at) : null;
     const writing = at?.matches?.('textarea, input') ? { value: at.value, from: at.selectionStart } : null;
@@ -169,10 +198,7 @@
     if (next && now && next.textContent.trim() !== now.textContent.trim()) now.replaceChildren(...next.childNodes);
   };
 
-  const after = form =>
-    form.dataset.refresh !== undefined ? refresh
-      : form.dataset.livePart ? () => refreshPart(form.dataset.livePart)
-        : undefined;
+  const after = form => (form.dataset.refresh !== undefined ? 'page' : form.dataset.livePart);
 
   const press = button => {
     const form = button.form;
@@ -231,7 +257,6 @@
     }, 60);
   });
 
-  const pending = new Map();
   const flush = () => {
     for (const [field, timer] of pending) {
       clearTimeout(timer);
@@ -260,9 +285,13 @@
     keep(field.form, field.value, after(field.form));
   });
 
+  let leaving = false;
+  document.addEventListener('submit', event => { leaving = event.target.querySelector('[data-guard]') !== null; });
+
   addEventListener('beforeunload', event => {
     flush();
-    if (waiting.length) event.preventDefault();
+    const unsaved = [...document.querySelectorAll('[data-guard]')].some(field => field.value !== field.defaultValue);
+    if (waiting.length || (unsaved && !leaving)) event.preventDefault();
   });
 
   document.addEventListener('click', async event => {

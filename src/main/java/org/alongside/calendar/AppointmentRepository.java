@@ -31,7 +31,7 @@ class AppointmentRepository {
                 select appointment.* from appointment
                   join caseload on caseload.person_id = appointment.person_id
                               and caseload.officer_id = :officer and until is null
-                 where appointment.officer_id = :officer and starts >= :from and starts < :to
+                 where starts >= :from and starts < :to
                    and outcome not in ('cancelled', 'rescheduled')
                  order by starts
                 """)
@@ -82,7 +82,9 @@ class AppointmentRepository {
         return jdbc.sql("""
                 insert into appointment (id, person_id, officer_id, starts, zone, minutes, kind, place, outcome)
                 values (:id, :person, :officer, :starts, :zone, :minutes, :kind, :place, :outcome)
-                on conflict (person_id, starts) do nothing
+                on conflict (person_id, starts) do update
+                   set outcome = excluded.outcome, minutes = excluded.minutes, kind = excluded.kind
+                 where appointment.outcome in ('cancelled', 'excused', 'rescheduled')
                 """)
                         .param("id", appointment.id().value())
                         .param("person", appointment.person().value())

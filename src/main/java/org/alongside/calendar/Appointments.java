@@ -67,6 +67,11 @@ public class Appointments {
                 .collect(Collectors.toMap(Around::person, Function.identity()));
     }
 
+    /** The time on the unit's clocks. */
+    public LocalDateTime now(Staff officer) {
+        return LocalDateTime.now(clock.withZone(zone(officer)));
+    }
+
     /** Booking the same time twice is one appointment. */
     public void book(Relationship between, LocalDateTime starts, int minutes, Kind kind, String place) {
         var appointment = new Appointment(

@@ -27,6 +27,7 @@ import org.alongside.sessions.Sessions;
 import org.alongside.toolkit.Toolkit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -65,7 +66,17 @@ class PeopleController {
     record Row(String path, String name, String number, Around around, long promises) {}
 
     @GetMapping("/people")
-    ModelAndView list(Staff officer, @RequestParam(defaultValue = "") String q) {
+    ModelAndView list(Staff officer) {
+        return found(officer, "");
+    }
+
+    /** By post: a name does not belong into an address (R48). */
+    @PostMapping("/people")
+    ModelAndView find(Staff officer, @RequestParam(defaultValue = "") String q) {
+        return found(officer, q.replaceAll("\\p{Cntrl}", " ").strip());
+    }
+
+    private ModelAndView found(Staff officer, String q) {
         var found = people.find(officer, q);
         var around = appointments.around(officer, found);
         var promises = plans.promises(officer, FAR).stream()
@@ -141,7 +152,7 @@ class PeopleController {
                 sessions.open(between).isPresent(),
                 sessions.suggestedVariant(between),
                 now.toLocalDate());
-        return new ModelAndView("desk/person", Map.of("it", about, "zone", zone, "title", about.person().fullName()));
+        return new ModelAndView("desk/person", Map.of("it", about, "zone", zone));
     }
 
     private Meeting meeting(Session session, java.time.ZoneId zone, java.util.Locale language) {

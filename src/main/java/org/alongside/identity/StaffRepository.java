@@ -33,6 +33,13 @@ class StaffRepository {
                 .optional();
     }
 
+    Optional<Staff> any(StaffId id) {
+        return jdbc.sql(STAFF + "where id = :id")
+                .param("id", id.value())
+                .query(StaffRepository::staff)
+                .optional();
+    }
+
     Optional<Staff> activeByEmail(String email) {
         return jdbc.sql(STAFF + "where email = :email and active")
                 .param("email", email.strip().toLowerCase(Locale.ROOT))

@@ -46,6 +46,11 @@ public class Units {
         return repository.active(id);
     }
 
+    /** How the person hears this officer named, whether or not they still work here. */
+    public String firstNameOf(StaffId id) {
+        return repository.any(id).map(Staff::firstName).orElse("");
+    }
+
     public Optional<Staff> withBadge(UnitId unit, String badge) {
         return repository.byBadge(unit, badge);
     }

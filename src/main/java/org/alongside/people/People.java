@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class People {
     private static final Duration ONE_LOOK = Duration.ofHours(12);
+    private static final Action LISTED = new Action("people.listed");
     private static final Action OPENED = new Action("person.opened");
     private static final Action VIEWED = new Action("person.viewed");
 
@@ -79,12 +80,16 @@ public class People {
 
     /** Everybody on the officer's caseload today, by name. */
     public List<Person> caseload(Staff officer) {
-        return repository.caseload(officer);
+        var found = repository.caseload(officer);
+        audit.record(officer.id().value(), LISTED, null, found.size());
+        return found;
     }
 
     /** Whom this member of staff may see, by any part of a name or number; "" finds all of them. */
     public List<Person> find(Staff staff, String query) {
-        return repository.find(staff, query);
+        var found = repository.find(staff, query);
+        audit.record(staff.id().value(), LISTED, null, found.size());
+        return found;
     }
 
     public Person personOf(Relationship between) {

@@ -41,6 +41,15 @@ public final class Relationship {
         return standing;
     }
 
+    /**
+     * Only the officer of the person changes a meeting or its note; a supervisor looks.
+     *
+     * @throws OnlyTheirOfficer for everybody else
+     */
+    public void asOfficer() {
+        if (standing != Standing.ASSIGNED) throw new OnlyTheirOfficer();
+    }
+
     /** For the vault and the audit trail, which know no persons. */
     public UUID subject() {
         return person.value();

@@ -101,7 +101,7 @@ class PlanRepository {
                 select step.* from step
                   join caseload on caseload.person_id = step.person_id
                               and caseload.officer_id = :officer and until is null
-                 where step.officer_id = :officer and owner = 'officer' and outcome <> 'done' and due <= :dueBy
+                 where owner = 'officer' and outcome <> 'done' and due <= :dueBy
                  order by due
                 """)
                 .param("officer", officer.id().value())

@@ -59,6 +59,8 @@ class Platform {
         database.setURL(url);
         database.setApplicationName("alongside");
         database.setReWriteBatchedInserts(true);
+        // An error names the rule that was broken, never the row that broke it.
+        database.setLogServerErrorDetail(false);
         return database;
     }
 
@@ -80,6 +82,9 @@ class Platform {
 
     @Bean
     Vault vault(JdbcClient jdbc, PlatformTransactionManager transactions, Home home) throws IOException {
-        return new Vault(jdbc, transactions, UnitKey.in(home));
+        var used = jdbc.sql("select exists (select from person_key)")
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+        return new Vault(jdbc, transactions, UnitKey.in(home, used));
     }
 }

@@ -14,11 +14,19 @@ final class UnitKey {
         key = new SecretKeySpec(bytes, "AES");
     }
 
-    /** Reads the key, or makes it at the first start. */
-    static UnitKey in(Home home) throws IOException {
+    /**
+     * Reads the key, or makes it at the first start.
+     *
+     * @param used whether something is sealed already: then a missing key is trouble, not a first start
+     */
+    static UnitKey in(Home home, boolean used) throws IOException {
         var kept = home.readSecret(FILE);
         if (kept.isPresent() && kept.get().length == 32) return new UnitKey(kept.get());
         if (kept.isPresent()) throw new Trouble("The unit key is damaged: " + home.resolve(FILE));
+        if (used)
+            throw new Trouble("What is sealed in this database needs its unit key, and “%s” is missing. Bring the file back"
+                            .formatted(home.resolve(FILE))
+                    + " from where the data folder was before.");
         var bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
         home.writeSecret(FILE, bytes);

@@ -64,11 +64,12 @@ class Closure {
      * @throws org.alongside.web.Refusal naming what the plan still lacks
      */
     void withPlan(Relationship between, SessionId id) {
+        between.asOfficer();
         var session = repository.lock(between, id);
         if (session instanceof Closed) return;
         var all = answers.of(between, id);
         var shared = all.shared();
-        var next = nextMeeting(shared);
+        var next = nextMeeting(shared, appointments.now(between.officer()));
         plans.agree(between, id.value(), agreement(shared, next));
         appointments.book(between, next, MINUTES, kind(shared), "");
         finish(between, session, all, "");
@@ -76,6 +77,7 @@ class Closure {
 
     /** The two stop before there is a plan: nothing is forced, and what was said stays (I4 asks only of a plan). */
     void early(Relationship between, SessionId id, String reason) {
+        between.asOfficer();
         var session = repository.lock(between, id);
         if (session instanceof Closed) return;
         finish(between, session, answers.of(between, id), reason);
@@ -125,11 +127,13 @@ class Closure {
                 owner, shared.value(path + "/words"), shared.day(path + "/by").orElse(next.toLocalDate()));
     }
 
-    private static LocalDateTime nextMeeting(SharedAnswers shared) {
+    private static LocalDateTime nextMeeting(SharedAnswers shared, LocalDateTime now) {
         var day = shared.value("close/next-day");
         var time = shared.value("close/next-time");
         if (day.isEmpty() || time.isEmpty()) throw new NextMeetingMissing();
-        return LocalDate.parse(day).atTime(LocalTime.parse(time));
+        var next = LocalDate.parse(day).atTime(LocalTime.parse(time));
+        if (!next.isAfter(now)) throw new NextMeetingMissing();
+        return next;
     }
 
     private static Kind kind(SharedAnswers shared) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.decisions.Decisions;
 import org.alongside.decisions.FixedFact;
@@ -133,6 +134,7 @@ class Deciding {
      * @throws org.alongside.web.Refusal naming what is still missing
      */
     void settle(Relationship between, SessionId id) {
+        between.asOfficer();
         var session = repository.lock(between, id);
         if (session instanceof Closed) throw new SessionOver();
         var shared = answers.of(between, id).shared();
@@ -147,7 +149,9 @@ class Deciding {
                 draft.fixed(),
                 shared.savedAt(path + "/starter").orElseThrow(),
                 draft.options());
+        var onTable = draft.options().stream().map(Option::key).collect(Collectors.toSet());
         var chosen = new LinkedHashSet<>(shared.chosenBelow(path + "/choice"));
+        chosen.retainAll(onTable);
         if (chosen.isEmpty()) throw new NotOnTheTable();
         decisions.record(
                 between,
@@ -155,7 +159,9 @@ class Deciding {
                 weighing.choose(
                         chosen,
                         new Matters(shared.chosenBelow(path + "/matter"), shared.value(path + "/matters-words")),
-                        new Leanings(leaning(shared, path + "/person-leans"), leaning(shared, path + "/officer-leans")),
+                        new Leanings(
+                                leaning(shared, path + "/person-leans", onTable),
+                                leaning(shared, path + "/officer-leans", onTable)),
                         words(shared, draft, chosen),
                         sure(shared, path),
                         shared.day(path + "/until").orElse(defaultUntil(between))));
@@ -178,9 +184,9 @@ class Deciding {
                 : own;
     }
 
-    private static @Nullable String leaning(SharedAnswers shared, String item) {
+    private static @Nullable String leaning(SharedAnswers shared, String item, Set<String> onTable) {
         var key = shared.value(item);
-        return key.isEmpty() ? null : key;
+        return onTable.contains(key) ? key : null;
     }
 
     /** -1 where nobody said, which {@link Weighing} refuses in words. */

@@ -11,6 +11,7 @@ import org.alongside.decisions.Decisions;
 import org.alongside.identity.Units;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
+import org.alongside.people.Relationship.Standing;
 import org.alongside.sessions.Session.Closed;
 import org.alongside.sessions.Session.Paused;
 import org.alongside.sessions.SessionRepository.PhaseTime;
@@ -57,6 +58,7 @@ class DeskController {
         var times = sessions.phaseTimes(session.id(), clock.instant()).stream()
                 .collect(Collectors.toMap(PhaseTime::phase, Function.identity()));
         var phase = edition.phase(about.phase());
+        var mine = between.standing() == Standing.ASSIGNED;
         return new Desk(
                 TogetherPages.path(session),
                 people.personOf(between).fullName(),
@@ -71,11 +73,11 @@ class DeskController {
                 checkIn(between, session, edition, answers.shared()),
                 said(between, session, answers.shared()),
                 conditions(between, edition),
-                edition.pulseOfOfficer().stream()
+                (mine ? edition.pulseOfOfficer() : List.<Edition.Named>of()).stream()
                         .map(item -> new Desk.Pulse(
                                 item.key(), item.name().in(language), number(answers.ofOfficer("pulse/officer/" + item.key()))))
                         .toList(),
-                answers.ofOfficer("desk/note"),
+                mine ? answers.ofOfficer("desk/note") : "",
                 answers.lastSaved()
                         .map(at -> at.atZone(zone).toLocalTime().withNano(0).toString())
                         .orElse(""));

@@ -55,7 +55,7 @@ class HandOuts {
         return new HandOut(
                 permit,
                 people.personOf(between).called(),
-                between.officer().firstName(),
+                units.firstNameOf(session.about().officer()),
                 session.about().startedAt().atZone(units.unitOf(between.officer()).zone()).toLocalDate(),
                 decisions.ofSession(between, session.id().value()).stream()
                         .map(decision -> new HandOut.Chosen(decision.inTheirWords(), decision.tryUntil()))

@@ -111,7 +111,7 @@ class NoteRepository {
                   join caseload on caseload.person_id = session.person_id
                               and caseload.officer_id = :officer and until is null
                   left join note on note.session_id = session.id
-                 where session.officer_id = :officer and (state <> 'closed' or note.signed_at is null)
+                 where state <> 'closed' or note.signed_at is null
                  order by started_at
                 """)
                 .param("officer", officer.id().value())

@@ -15,6 +15,7 @@ import org.alongside.disclosure.Recipient;
 import org.alongside.identity.Staff;
 import org.alongside.people.Relationship;
 import org.alongside.sessions.NoteRepository.Note;
+import org.alongside.web.NotHere;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,6 +64,7 @@ public class Notes {
 
     /** @throws AlreadySigned after the signature; then {@link #amend} */
     void write(Relationship between, SessionId id, String words) {
+        between.asOfficer();
         sessions.lock(between, id);
         if (words.isBlank()) throw new NoteEmpty();
         checkLength(words);
@@ -73,19 +75,29 @@ public class Notes {
         audit.record(between.staff().value(), WRITTEN, between.subject(), id);
     }
 
-    /** Signing twice is signing once. */
+    /**
+     * Signs these words. The same words twice are signed once.
+     *
+     * @throws AlreadySigned when other words were signed before: they are amended, with a reason
+     * @throws NotHere while the meeting goes on
+     */
     void sign(Relationship between, SessionId id, String words) {
-        var session = sessions.lock(between, id);
+        between.asOfficer();
+        if (sessions.lock(between, id).isOpen()) throw new NotHere();
         var standing = repository.find(between, id);
-        if (standing.flatMap(Note::signed).isPresent()) return;
-        write(between, id, words.isBlank() ? wording(between, session) : words);
+        if (standing.flatMap(Note::signed).isPresent()
+                && standing.orElseThrow().revisions().getFirst().words().equals(words)) return;
+        write(between, id, words);
         repository.sign(between, id, clock.instant());
         audit.record(between.staff().value(), SIGNED, between.subject(), id);
     }
 
     /** @throws ReasonMissing without a reason: who reads it later must see why it changed */
     void amend(Relationship between, SessionId id, String words, String reason) {
+        between.asOfficer();
         sessions.lock(between, id);
+        var signed = repository.find(between, id).filter(note -> note.signed().isPresent()).orElseThrow(NotHere::new);
+        if (signed.revisions().getFirst().words().equals(words)) return;
         if (words.isBlank()) throw new NoteEmpty();
         if (reason.isBlank()) throw new ReasonMissing();
         checkLength(words);
@@ -99,6 +111,7 @@ public class Notes {
 
     /** The parts of the note in the order the agency's system asks for them; passes the gate (R02). */
     Map<String, String> forAgency(Relationship between, Session session) {
+        between.asOfficer();
         gate.permit(
                 between.officer(),
                 between.person(),

@@ -3,13 +3,16 @@ package org.alongside.sessions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.calendar.Appointment;
 import org.alongside.calendar.AppointmentId;
+import org.alongside.calendar.Appointments;
 import org.alongside.identity.Units;
 import org.alongside.people.Relationship;
 import org.alongside.sessions.AnswerRepository.Saved;
 import org.alongside.web.Layout;
 import org.alongside.web.Redirects;
 import org.alongside.web.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +33,7 @@ class SessionController {
     private final Deciding deciding;
     private final Closure closure;
     private final TogetherPages pages;
+    private final Appointments appointments;
     private final Units units;
     private final MessageSource words;
 
@@ -38,12 +42,14 @@ class SessionController {
             Deciding deciding,
             Closure closure,
             TogetherPages pages,
+            Appointments appointments,
             Units units,
             MessageSource words) {
         this.sessions = sessions;
         this.deciding = deciding;
         this.closure = closure;
         this.pages = pages;
+        this.appointments = appointments;
         this.units = units;
         this.words = words;
     }
@@ -54,8 +60,16 @@ class SessionController {
             @RequestParam(defaultValue = "") String variant,
             @RequestParam(defaultValue = "") String appointment) {
         var chosen = variant.matches("first|regular") ? variant : sessions.suggestedVariant(between);
-        var session = sessions.start(between, chosen, appointment.isEmpty() ? null : AppointmentId.of(appointment));
+        var session = sessions.start(between, chosen, theirs(between, appointment));
         return Redirects.to(TogetherPages.path(session) + "/together");
+    }
+
+    private @Nullable AppointmentId theirs(Relationship between, String appointment) {
+        return appointments.of(between).stream()
+                .map(Appointment::id)
+                .filter(id -> id.toString().equals(appointment))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What the script shows: the server's time of the save, or what is wrong with the value. */
@@ -151,7 +165,7 @@ class SessionController {
     ModelAndView addTopic(
             Relationship between,
             @PathVariable SessionId id,
-            @RequestParam int line,
+            @RequestParam(defaultValue = "1") int line,
             @RequestParam String by,
             @RequestParam(defaultValue = "") String words,
             @RequestParam UUID requestKey) {

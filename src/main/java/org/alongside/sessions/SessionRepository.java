@@ -195,6 +195,18 @@ class SessionRepository {
                 .single();
     }
 
+    boolean heardOutside(Relationship between, SessionId session, String edition) {
+        return jdbc.sql("""
+                select exists (select from must_report_heard
+                                where person_id = :person and edition = :edition and session_id <> :session)
+                """)
+                .param("person", between.person().value())
+                .param("edition", edition)
+                .param("session", session.value())
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
     void heard(Relationship between, SessionId session, String edition, Instant at) {
         jdbc.sql("""
                 insert into must_report_heard (person_id, edition, session_id, at) values (:person, :edition, :session, :at)

@@ -1,5 +1,6 @@
 package org.alongside.sessions;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
 import org.alongside.calendar.AppointmentId;
@@ -36,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sessions {
     static final String HOW_WE_WORK = "how-we-work";
     private static final int AT_MOST = 3;
+    private static final int TALK_MINUTES = 5;
     private static final Action STARTED = new Action("session.started");
     private static final Action MOVED = new Action("session.moved");
     private static final Action PAUSED = new Action("session.paused");
@@ -73,9 +76,10 @@ public class Sessions {
 
     /** Starts a meeting, or finds the one that is open: a person has one at a time. */
     public Session start(Relationship between, String variant, @Nullable AppointmentId appointment) {
+        between.asOfficer();
         var edition = toolkit.current();
         var language = people.personOf(between).screenLanguage();
-        var first = phases(between, edition, variant).getFirst().phase();
+        var first = phases(edition, variant, !repository.heard(between, edition.key())).getFirst().phase();
         var about = new About(
                 SessionId.next(), between.person(), between.staff(), edition.key(), variant, language, first, clock.instant());
         repository.insertUnlessOpen(about, appointment);
@@ -109,24 +113,20 @@ public class Sessions {
         return toolkit.edition(session.about().edition());
     }
 
-    /** The phases of a variant; the must-report talk comes first wherever this edition's list was not heard yet (R04). */
-    private List<Share> phases(Relationship between, Edition edition, String variant) {
-        var shares = edition.variant(variant).phases();
-        var hasTalk = edition.variant(variant).has(HOW_WE_WORK);
-        if (hasTalk || repository.heard(between, edition.key())) return shares;
-        return withTalk(shares);
-    }
-
-    /** The phases of this meeting: the talk stays in the one where the list was heard. */
+    /** The phases of a meeting; the must-report talk is one of them wherever this edition's list was or is to be heard. */
     List<Share> phases(Relationship between, Session session) {
-        var variant = editionOf(session).variant(session.about().variant());
-        if (variant.has(HOW_WE_WORK) || repository.heardElsewhere(between, session)) return variant.phases();
-        return withTalk(variant.phases());
+        var about = session.about();
+        return phases(
+                editionOf(session),
+                about.variant(),
+                about.phase().equals(HOW_WE_WORK) || !repository.heardOutside(between, about.id(), about.edition()));
     }
 
-    private static List<Share> withTalk(List<Share> shares) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(new Share(HOW_WE_WORK, 5)), shares.stream())
-                .toList();
+    private static List<Share> phases(Edition edition, String variant, boolean talk) {
+        var shares = edition.variant(variant).phases();
+        return talk && !edition.variant(variant).has(HOW_WE_WORK)
+                ? Stream.concat(Stream.of(new Share(HOW_WE_WORK, TALK_MINUTES)), shares.stream()).toList()
+                : shares;
     }
 
     boolean hasHeard(Relationship between, Session session) {
@@ -138,6 +138,7 @@ public class Sessions {
      *
      * @throws NotHere for a phase that this meeting does not have
      * @throws NotHeardYet before the must-report list was acknowledged
+     * @throws NotHere for a phase this meeting does not have
      */
     public void move(Relationship between, SessionId id, String phase, String skipped) {
         var session = underway(between, id);
@@ -208,10 +209,12 @@ public class Sessions {
         rule.check(value);
         var talk = item.equals("how-we-work/heard");
         if (!talk && !item.startsWith("desk/") && !hasHeard(between, session)) throw new NotHeardYet();
+        between.asOfficer();
         if (value.equals("yes")) leaveRoom(answers.of(between, id).shared(), item);
         var saved = answers.save(between, id, item, value, rule, key)
                 .or(() -> answers.earlier(between, id, item, value, key))
                 .orElseThrow(SessionOver::new);
+        if (item.matches("decide/\\d/starter")) clearBelow(between, id, item, key);
         if (talk && value.equals("yes")) repository.heard(between, id, session.about().edition(), saved.at());
         if (session instanceof Closed && item.startsWith("pulse/officer/") && !value.isEmpty())
             measures.rate(between, id.value(), session.about().edition(), List.of(mirror(item, value)));
@@ -241,7 +244,19 @@ public class Sessions {
     }
 
     private static UUID derived(UUID key, String part) {
-        return UUID.nameUUIDFromBytes((key + part).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((key + part).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Another question: what was tapped and written for the one before is not carried over. */
+    private void clearBelow(Relationship between, SessionId id, String starter, UUID key) {
+        var path = starter.substring(0, starter.lastIndexOf('/'));
+        for (var answer : answers.of(between, id).below(path))
+            if (!answer.item().equals(starter) && !answer.value().isEmpty())
+                answers.save(between, id, answer.item(), "", ruleOf(between, id, answer.item()), derived(key, answer.item()));
+    }
+
+    private ItemRule ruleOf(Relationship between, SessionId id, String item) {
+        return itemsOf(repository.find(between, id).about().edition()).rule(item);
     }
 
     private static void leaveRoom(SharedAnswers shared, String item) {

@@ -68,7 +68,7 @@ sealed interface Together {
     record StepRow(String id, String words, LocalDate due, List<Tap> outcomes, boolean inTheWay, List<Tap> barriers) {}
 
     record Agenda(
-            Strip strip, List<Topic> persons, List<Topic> officers, int nextLine, List<Tap> ideas, List<Tap> mustCover, int picked)
+            Strip strip, List<Topic> persons, List<Topic> officers, List<Tap> ideas, List<Tap> mustCover, int picked)
             implements Together {}
 
     /** {@code origin}: person, officer or court. */
@@ -145,5 +145,6 @@ sealed interface Together {
     /** The one page that the person alone answers, the screen turned to them (I6). */
     record Pulse(Strip strip, List<PulseRow> rows, String low, String high) implements Together {}
 
-    record PulseRow(String key, String says, int value, boolean shown) {}
+    /** {@code value} is 0 unless the person shows it: what they tapped is never put on a screen again. */
+    record PulseRow(String key, String says, int value, boolean answered, boolean shown) {}
 }

@@ -1,6 +1,7 @@
 package org.alongside.sessions;
 
 import java.util.Map;
+import org.alongside.identity.Units;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
 import org.alongside.sessions.Session.Closed;
@@ -20,11 +21,13 @@ class TogetherController {
     private final Sessions sessions;
     private final TogetherPages pages;
     private final People people;
+    private final Units units;
 
-    TogetherController(Sessions sessions, TogetherPages pages, People people) {
+    TogetherController(Sessions sessions, TogetherPages pages, People people, Units units) {
         this.sessions = sessions;
         this.pages = pages;
         this.people = people;
+        this.units = units;
     }
 
     @GetMapping
@@ -56,7 +59,7 @@ class TogetherController {
                         "locale", session.about().language(),
                         "path", TogetherPages.path(session),
                         "person", people.personOf(between).called(),
-                        "officer", between.officer().firstName(),
+                        "officer", units.firstNameOf(session.about().officer()),
                         "withPlan", session instanceof Closed closed && closed.endedEarly().isEmpty()));
     }
 

@@ -140,7 +140,7 @@ class TogetherPages {
     private Strip strip(
             Relationship between, Session session, Edition edition, String phase, Answers answers, ZoneId zone) {
         var person = people.personOf(between).called();
-        var officer = between.officer().firstName();
+        var officer = units.firstNameOf(session.about().officer());
         var language = session.about().language();
         var shown = phase.equals(PULSE) ? "close" : phase;
         var visited = sessions.phaseTimes(session.id(), clock.instant()).stream()
@@ -266,7 +266,6 @@ class TogetherPages {
                 table.strip(),
                 persons,
                 topics.stream().filter(topic -> !topic.origin().equals("person")).toList(),
-                table.shared().lines("agenda") + 1,
                 ideas(table).stream().filter(idea -> !said.contains(idea.says())).toList(),
                 table.taps(table.edition().mustCover(), "agenda").stream()
                         .filter(tap -> !said.contains(tap.says()))
@@ -499,15 +498,20 @@ class TogetherPages {
         return new Together.Pulse(
                 strip(between, session, edition, PULSE, answers, zone(between)),
                 edition.pulseOfPerson().stream()
-                        .map(item -> new PulseRow(
-                                item.key(),
-                                item.name().in(language),
-                                Integer.parseInt(own.getOrDefault("pulse/person/" + item.key(), "0").isEmpty()
-                                        ? "0"
-                                        : own.getOrDefault("pulse/person/" + item.key(), "0")),
-                                "yes".equals(own.get("pulse/person/" + item.key() + "/shown"))))
+                        .map(item -> row(item, own, language))
                         .toList(),
                 edition.pulseWords().getFirst().word().in(language),
                 edition.pulseWords().getLast().word().in(language));
+    }
+
+    private static PulseRow row(Named item, Map<String, String> own, Locale language) {
+        var value = own.getOrDefault("pulse/person/" + item.key(), "");
+        var shown = "yes".equals(own.get("pulse/person/" + item.key() + "/shown"));
+        return new PulseRow(
+                item.key(),
+                item.name().in(language),
+                shown && !value.isEmpty() ? Integer.parseInt(value) : 0,
+                !value.isEmpty(),
+                shown);
     }
 }

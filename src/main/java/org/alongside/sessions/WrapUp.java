@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the officer sees after a meeting. {@code signed} is null while the note is not. */
+/** What the officer sees after a meeting; a supervisor sees the note alone (not {@code mine}). {@code signed} is null while the note is not. */
 record WrapUp(
         String path,
         String person,
@@ -19,7 +19,8 @@ record WrapUp(
         List<Desk.Pulse> pulse,
         List<Tick> selfCheck,
         List<Apart> gaps,
-        List<String> order) {
+        List<String> order,
+        boolean mine) {
 
     record Version(int number, String words, String reason, LocalDateTime at) {}
 

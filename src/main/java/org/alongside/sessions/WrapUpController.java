@@ -3,9 +3,12 @@ package org.alongside.sessions;
 import java.util.List;
 import java.util.Map;
 import org.alongside.identity.Units;
+import org.alongside.measures.Gap;
 import org.alongside.measures.Measures;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
+import org.alongside.people.Relationship.Standing;
+import org.alongside.toolkit.Edition;
 import org.alongside.web.NotHere;
 import org.alongside.web.Redirects;
 import org.alongside.web.Refusal;
@@ -51,6 +54,7 @@ class WrapUpController {
         var answers = sessions.answersOf(between, session.id());
         var zone = units.unitOf(between.officer()).zone();
         var standing = notes.find(between, session.id());
+        var mine = between.standing() == Standing.ASSIGNED;
         var view = new WrapUp(
                 TogetherPages.path(session),
                 people.personOf(between).fullName(),
@@ -65,20 +69,20 @@ class WrapUpController {
                         .map(revision -> new WrapUp.Version(
                                 revision.number(), revision.words(), revision.reason(), revision.at().atZone(zone).toLocalDateTime()))
                         .toList(),
-                answers.ofOfficer("desk/note"),
-                edition.pulseOfOfficer().stream()
+                mine ? answers.ofOfficer("desk/note") : "",
+                (mine ? edition.pulseOfOfficer() : List.<Edition.Named>of()).stream()
                         .map(item -> new Desk.Pulse(
                                 item.key(),
                                 item.name().in(language),
                                 DeskController.number(answers.ofOfficer("pulse/officer/" + item.key()))))
                         .toList(),
-                edition.selfCheck().stream()
+                (mine ? edition.selfCheck() : List.<Edition.Named>of()).stream()
                         .map(item -> new WrapUp.Tick(
                                 item.key(),
                                 item.name().in(language),
                                 answers.ofOfficer("desk/self-check/" + item.key()).equals("yes")))
                         .toList(),
-                measures.gaps(between, session.id().value()).stream()
+                (mine ? measures.gaps(between, session.id().value()) : List.<Gap>of()).stream()
                         .map(gap -> new WrapUp.Apart(
                                 edition.pulseOfPerson().stream()
                                         .filter(item -> item.key().equals(gap.item()))
@@ -88,7 +92,8 @@ class WrapUpController {
                                 gap.person(),
                                 gap.officer()))
                         .toList(),
-                notes.order(between.officer()));
+                notes.order(between.officer()),
+                mine);
         return new ModelAndView("sessions/wrapup", Map.of("it", view), status);
     }
 

@@ -1,6 +1,7 @@
 package org.alongside.web;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -64,6 +66,13 @@ class Refusals {
     ModelAndView databaseAway(Exception away) {
         LOG.warn("database.away: {}", away.getClass().getSimpleName());
         return words("web/away", SERVICE_UNAVAILABLE);
+    }
+
+    /** The message of the database may carry a row; only the kind of the fault is logged. */
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    ModelAndView broken(DataIntegrityViolationException broken) {
+        LOG.error("database.rule-broken: {}", broken.getClass().getSimpleName());
+        return words("web/broken", INTERNAL_SERVER_ERROR);
     }
 
     private static ModelAndView words(String page, HttpStatus status) {
