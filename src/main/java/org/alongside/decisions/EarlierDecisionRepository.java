@@ -39,7 +39,8 @@ class EarlierDecisionRepository {
     private record FactRow(Row of, int place, FixedFact fact) {}
 
     void insert(List<EarlierDecision> decisions) {
-        var people = decisions.stream().map(one -> one.person().value()).distinct().toList();
+        var people =
+                decisions.stream().map(one -> one.person().value()).distinct().toList();
         vault.prepare(people);
         vault.takeOut(people);
         var rows = new ArrayList<Row>();

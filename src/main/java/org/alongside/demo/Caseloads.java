@@ -1,6 +1,5 @@
 package org.alongside.demo;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,31 +7,26 @@ import java.util.Deque;
 import java.util.List;
 import org.alongside.calendar.Appointment.Kind;
 import org.alongside.identity.Staff;
-import org.alongside.people.Intake;
-import org.alongside.people.Intake.OrderIntake;
-import org.jspecify.annotations.Nullable;
 
 /** Everybody on the officers' caseloads, with an order and a calendar that reaches from two years back to next month. */
 final class Caseloads {
-    private static final int LAST_NUMBER = 400_200;
-
     private final Chance chance;
-    private final Sheet people;
     private final LocalDateTime now;
     private final Diary diary;
     private final Names names;
     private final Orders orders;
+    private final Contacts contacts;
     private final Deque<LocalDateTime> todays = new ArrayDeque<>();
     private final Deque<LocalDateTime> tomorrows = new ArrayDeque<>();
-    private int number = LAST_NUMBER;
+    private int lastNumber = 400_200;
 
     Caseloads(Chance chance, Sheet people, LocalDateTime now) {
         this.chance = chance;
-        this.people = people;
         this.now = now;
         diary = new Diary(chance, now, people.texts("places"));
         names = new Names(chance, people);
         orders = new Orders(chance, people);
+        contacts = new Contacts(chance, people);
     }
 
     /** The first officer's people begin with those of the worked stories. */
@@ -64,67 +58,37 @@ final class Caseloads {
         var starts = diary.today().minusWeeks(sheet.number("startedWeeksAgo"));
         var order = orders.of(starts, sheet.number("months"), sheet.text("standard"));
         var slots = new ArrayList<Slot>();
-        for (var week = sheet.number("startedWeeksAgo") - 1; week > 0 && !sheet.all("meetings").isEmpty(); week -= 2) {
+        for (var week = sheet.number("startedWeeksAgo") - 1;
+                week > 0 && !sheet.all("meetings").isEmpty();
+                week -= 2) {
             var meeting = Past.inWeek(sheet, week).isPresent();
             slots.add(diary.at(diary.today().minusWeeks(week), meeting ? 45 : 15, meeting ? Kind.OFFICE : Kind.PHONE));
         }
-        slots.add(diary.on(sheet.text("ahead").equals("today") ? todays.removeFirst() : tomorrows.removeFirst()));
-        var born = diary.today().minusYears(sheet.number("age")).minusDays(100);
-        return enrol(officer, sheet.text("number"), name, "", born, order, sheet.texts("conditions"), slots, sheet);
+        slots.add(diary.inOffice(sheet.text("ahead").equals("today") ? todays.removeFirst() : tomorrows.removeFirst()));
+        var intake = contacts.known(sheet, name, diary.today(), officer.id(), order);
+        var conditions = orders.conditions(intake.number(), order, sheet.texts("conditions"));
+        return new Someone(officer, intake, conditions, slots, sheet);
     }
 
     private Someone someone(Staff officer) {
         var name = names.next();
         var isNew = chance.of100(9);
         var standard = chance.one(List.of("weekly", "twice monthly", "monthly"));
-        var slots = new ArrayList<>(diary.past(officer, standard, isNew ? chance.between(0, 2) : chance.between(6, 13)));
+        var slots =
+                new ArrayList<>(diary.past(officer, standard, isNew ? chance.between(0, 2) : chance.between(6, 13)));
         if (!isNew) meetToday(slots);
         if (slots.isEmpty() || slots.getLast().starts().isBefore(now)) slots.add(diary.ahead(officer, standard));
-        var first = slots.getFirst().day().isBefore(diary.today()) ? slots.getFirst().day() : diary.today();
+        var first = slots.getFirst().day().isBefore(diary.today())
+                ? slots.getFirst().day()
+                : diary.today();
         var order = orders.next(first.minusDays(chance.between(5, 15)), diary.today(), standard);
-        var born = diary.today().minusDays(365L * chance.between(19, 68) + chance.between(0, 364));
-        return enrol(officer, "26-0" + ++number, name, names.preferred(name), born, order, List.of(), slots, null);
+        var number = "26-0" + ++lastNumber;
+        var intake = contacts.of(number, name, names.preferred(name), diary.today(), officer.id(), order);
+        return new Someone(officer, intake, orders.conditions(number, order, List.of()), slots, null);
     }
 
     private void meetToday(List<Slot> slots) {
         if (!todays.isEmpty()) slots.add(diary.on(todays.removeFirst()));
         else if (!tomorrows.isEmpty()) slots.add(diary.on(tomorrows.removeFirst()));
-    }
-
-    private Someone enrol(
-            Staff officer,
-            String number,
-            Names.Name name,
-            String preferred,
-            LocalDate born,
-            OrderIntake order,
-            List<String> conditions,
-            List<Slot> slots,
-            @Nullable Sheet known) {
-        var phone = known == null && chance.of100(11)
-                ? ""
-                : "(%s) 555-01%02d".formatted(chance.one(people.texts("areaCodes")), chance.between(0, 99));
-        var mail = known == null && chance.of100(30)
-                ? "%s.%s@example.org".formatted(name.language(), number.substring(3))
-                : "";
-        var intake = new Intake(
-                number,
-                name.last(),
-                name.first(),
-                preferred,
-                name.language(),
-                known == null && !name.language().equals("en") && chance.of100(57),
-                known != null || !phone.isEmpty() && chance.of100(48),
-                born.toString(),
-                phone,
-                mail,
-                "%d %s%s, Lakeview"
-                        .formatted(
-                                chance.between(100, 5200),
-                                chance.one(people.texts("streets")),
-                                chance.of100(30) ? ", Apt " + chance.between(1, 40) : ""),
-                officer.id(),
-                order);
-        return new Someone(officer, intake, orders.conditions(number, order, conditions), slots, known);
     }
 }

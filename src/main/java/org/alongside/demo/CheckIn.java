@@ -49,7 +49,8 @@ final class CheckIn {
     Map<String, String> answers() {
         var answers = new LinkedHashMap<String, String>();
         ratings.forEach((area, rating) -> {
-            if (chance.of100(94) || wishes.contains(area)) answers.put("check-in/" + area + "/rating", String.valueOf(rating));
+            if (chance.of100(94) || wishes.contains(area))
+                answers.put("check-in/" + area + "/rating", String.valueOf(rating));
         });
         for (var area : wishes) answers.put("check-in/" + area + "/help", "yes");
         return answers;

@@ -2,8 +2,6 @@ package org.alongside.demo;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +14,6 @@ import org.alongside.identity.Units;
 import org.alongside.measures.Measures;
 import org.alongside.people.People;
 import org.alongside.plans.Plans;
-import org.alongside.sessions.SessionId;
 import org.alongside.sessions.Sessions;
 import org.alongside.toolkit.Toolkit;
 import org.springframework.stereotype.Component;
@@ -54,9 +51,6 @@ class DemoUnit {
         this.measures = measures;
     }
 
-    /** Somebody and the meetings they have had. */
-    private record Told(Someone someone, List<Meeting> meetings) {}
-
     void fill(Unit unit, LocalDateTime now) {
         var chance = new Chance(SEED);
         var sheet = Sheet.read("people");
@@ -68,77 +62,43 @@ class DemoUnit {
             everybody.addAll(caseloads.of(staff, line.number("people"), everybody.isEmpty() ? known : List.of()));
         }
         enrol(unit, everybody);
-        bringIn(unit, told(everybody, chance, now));
+        var talk = Talk.of(Sheet.read("talk"));
+        bringIn(unit, new Telling(chance, talk, toolkit.current(), now).of(everybody));
     }
 
     private Staff join(Unit unit, Sheet line) {
         return units.join(
-                unit.id(), line.text("name"), line.text("email"), line.text("badge"), Set.of(Role.valueOf(line.text("role"))));
+                unit.id(),
+                line.text("name"),
+                line.text("email"),
+                line.text("badge"),
+                Set.of(Role.valueOf(line.text("role"))));
     }
 
     private void enrol(Unit unit, List<Someone> everybody) {
         people.enrol(unit, everybody.stream().map(Someone::intake).toList());
         people.setConditions(
-                unit, everybody.stream().flatMap(one -> one.conditions().stream()).toList());
+                unit,
+                everybody.stream().flatMap(one -> one.conditions().stream()).toList());
         appointments.bringIn(
-                unit, everybody.stream().flatMap(one -> one.appointments().stream()).toList());
+                unit,
+                everybody.stream().flatMap(one -> one.appointments().stream()).toList());
     }
 
-    /** The first officer's newest meeting, and one a little older, still wait for their notes. */
-    private List<Told> told(List<Someone> everybody, Chance chance, LocalDateTime now) {
-        var talk = Talk.of(Sheet.read("talk"));
-        var edition = toolkit.current();
-        var first = everybody.getFirst().officer();
-        var forgotten = forgotten(everybody, chance, now);
-        var told = new ArrayList<Told>();
-        for (var someone : everybody) {
-            var meetings = someone.known() == null
-                    ? new Story(chance, talk, edition, someone, forgotten.contains(someone.number())).meetings()
-                    : new Past(chance, now.toLocalDate()).of(someone, someone.known());
-            told.add(new Told(someone, meetings));
-        }
-        var waiting = waiting(told.stream().filter(one -> one.someone().officer().equals(first)).toList());
-        return told.stream().map(one -> new Told(one.someone(), signed(one.meetings(), waiting))).toList();
-    }
-
-    /** Whose officer has yet to keep a promise: one of each officer's people, besides those known. */
-    private static Set<String> forgotten(List<Someone> everybody, Chance chance, LocalDateTime now) {
-        var forgotten = new HashSet<String>();
-        var officers = new HashSet<Staff>();
-        for (var someone : chance.shuffled(everybody)) {
-            var slots = someone.slots().stream().filter(Slot::held).toList();
-            if (someone.known() == null
-                    && !slots.isEmpty()
-                    && slots.getLast().starts().isBefore(now.minusDays(4))
-                    && officers.add(someone.officer())) forgotten.add(someone.number());
-        }
-        return forgotten;
-    }
-
-    private static Set<SessionId> waiting(List<Told> caseload) {
-        var newest = caseload.stream()
-                .filter(one -> one.someone().known() == null)
-                .flatMap(one -> one.meetings().stream())
-                .sorted(Comparator.comparing((Meeting meeting) -> meeting.slot().starts()).reversed())
-                .toList();
-        return Set.of(newest.getFirst().id(), newest.get(2).id());
-    }
-
-    private static List<Meeting> signed(List<Meeting> meetings, Set<SessionId> waiting) {
-        return meetings.stream()
-                .map(meeting -> waiting.contains(meeting.id()) ? meeting.unsigned() : meeting)
-                .toList();
-    }
-
-    private void bringIn(Unit unit, List<Told> told) {
-        var ids = people.numbered(unit, told.stream().map(one -> one.someone().number()).toList());
+    private void bringIn(Unit unit, List<Telling.Told> told) {
+        var ids = people.numbered(
+                unit, told.stream().map(one -> one.someone().number()).toList());
         var history = new History(toolkit.current(), unit.zone());
         for (var one : told) {
             var someone = one.someone();
             var person = Objects.requireNonNull(ids.get(someone.number()));
-            history.add(someone, person, one.meetings(), () -> people.ordersOf(people.caseFor(someone.officer(), person)).stream()
-                    .flatMap(order -> order.conditions().stream())
-                    .toList());
+            history.add(
+                    someone,
+                    person,
+                    one.meetings(),
+                    () -> people.ordersOf(people.caseFor(someone.officer(), person)).stream()
+                            .flatMap(order -> order.conditions().stream())
+                            .toList());
         }
         sessions.recordEarlier(history.sessions);
         decisions.recordEarlier(history.decisions);

@@ -69,6 +69,11 @@ final class Diary {
         return new Slot(starts, Math.min(slot.minutes(), 45), slot.kind(), slot.place(), slot.outcome());
     }
 
+    /** At the office, long enough for a first meeting, and not held yet. */
+    Slot inOffice(LocalDateTime starts) {
+        return new Slot(starts, 45, Kind.OFFICE, places.getFirst(), Outcome.OPEN);
+    }
+
     Slot at(LocalDate day, int minutes, Kind kind) {
         var starts = workday(day).atTime(LocalTime.of(chance.between(9, 15), 15 * chance.between(0, 3)));
         return new Slot(starts, minutes, kind, kind == Kind.OFFICE ? places.getFirst() : "", Outcome.ATTENDED);

@@ -3,7 +3,9 @@ package org.alongside.demo;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.alongside.demo.Meeting.Settled;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Recorded;
 import org.alongside.measures.EarlierRatings;
+import org.alongside.measures.Rating;
 import org.alongside.people.Condition;
 import org.alongside.plans.Agreement;
 import org.alongside.plans.EarlierPlan;
@@ -47,7 +50,8 @@ final class History {
             var meeting = meetings.get(number);
             var later = meetings.subList(number + 1, meetings.size());
             sessions.add(session(someone, person, meeting));
-            meeting.decided().ifPresent(settled -> decisions.add(decision(someone, person, meeting, settled, conditions)));
+            meeting.decided()
+                    .ifPresent(settled -> decisions.add(decision(someone, person, meeting, settled, conditions)));
             meeting.agreed().ifPresent(agreed -> plans.add(plan(someone, person, meeting, agreed, later)));
             if (!meeting.taps().isEmpty())
                 ratings.add(new EarlierRatings(
@@ -79,8 +83,17 @@ final class History {
                 began(meeting),
                 closed(meeting),
                 meeting.agreed().isPresent() ? "" : "time",
-                meeting.answers(),
+                answers(meeting),
                 meeting.note());
+    }
+
+    /** The officer sees their own side again where the note is written; the person's stays with the ratings alone. */
+    private static Map<String, String> answers(Meeting meeting) {
+        var answers = new LinkedHashMap<>(meeting.answers());
+        for (var tap : meeting.taps())
+            if (tap.side() == Rating.Side.OFFICER)
+                answers.put("pulse/officer/" + tap.item(), String.valueOf(tap.value()));
+        return answers;
     }
 
     private EarlierDecision decision(
@@ -92,7 +105,8 @@ final class History {
                 .map(History::fact)
                 .toList();
         var options = Stream.concat(
-                        starter.options().stream().map(one -> new Option(one.key(), one.name().in(language))),
+                        starter.options().stream()
+                                .map(one -> new Option(one.key(), one.name().in(language))),
                         Stream.of(new Option(Edition.NOT_YET, edition.notYet().in(language))))
                 .toList();
         var shown = began(meeting).plusSeconds(30L * meeting.minutes());
@@ -106,7 +120,10 @@ final class History {
                 settled.sure(),
                 meeting.slot().day().plusWeeks(6));
         return new EarlierDecision(
-                person, meeting.id().value(), choice, new Recorded(someone.officer().id(), closed(meeting)));
+                person,
+                meeting.id().value(),
+                choice,
+                new Recorded(someone.officer().id(), closed(meeting)));
     }
 
     private static FixedFact fact(Condition condition) {

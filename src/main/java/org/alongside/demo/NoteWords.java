@@ -18,10 +18,10 @@ record NoteWords(Chance chance, Talk talk, Someone someone, Edition edition) {
     /** @param before what came of the person's step from last time */
     String of(Theme theme, List<String> wishes, List<Outcome> before, Optional<Agreed> agreed) {
         var lines = new ArrayList<String>();
-        lines.add(chance.one(talk.note().texts("opening")).replace("{topic}", theme.topic().in(someone.language())));
+        lines.add(chance.one(talk.note().texts("opening"))
+                .replace("{topic}", theme.topic().in(someone.language())));
         if (!wishes.isEmpty()) lines.add(talk.note().text("help").replace("{help}", names(wishes)));
-        if (!before.isEmpty())
-            lines.add(talk.note().text(before.getFirst() == Outcome.DONE ? "kept" : "partly"));
+        if (!before.isEmpty()) lines.add(talk.note().text(before.getFirst() == Outcome.DONE ? "kept" : "partly"));
         lines.add(agreed.map(this::plan).orElseGet(() -> talk.note().text("early")));
         if (agreed.isPresent()) lines.add(chance.one(talk.note().texts("closing")));
         return String.join("\n", lines).replace("{name}", someone.called());

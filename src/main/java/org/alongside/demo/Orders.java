@@ -41,7 +41,8 @@ final class Orders {
         var codes = certain.isEmpty() ? byChance() : certain;
         var conditions = new ArrayList<ConditionIntake>();
         var reporting = people.at("reporting").text(String.valueOf(order.contactStandard()));
-        conditions.add(new ConditionIntake(number, order.number(), "STD-01", 1, reporting, SetBy.COURT, order.starts()));
+        conditions.add(
+                new ConditionIntake(number, order.number(), "STD-01", 1, reporting, SetBy.COURT, order.starts()));
         people.all("everybody").forEach(condition -> conditions.add(condition(number, order, condition)));
         for (var condition : people.all("conditions"))
             if (codes.contains(condition.text("code"))) conditions.add(condition(number, order, condition));

@@ -37,7 +37,8 @@ final class Past {
         for (var slot : someone.slots()) {
             var weeksAgo = (ChronoUnit.DAYS.between(slot.day(), today) + WEEK / 2) / WEEK;
             if (slot.day().isBefore(today))
-                inWeek(known, weeksAgo).ifPresent(sheet -> meetings.add(meeting(someone, slot, sheet, meetings.isEmpty())));
+                inWeek(known, weeksAgo)
+                        .ifPresent(sheet -> meetings.add(meeting(someone, slot, sheet, meetings.isEmpty())));
         }
         return meetings;
     }

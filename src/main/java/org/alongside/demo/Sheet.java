@@ -28,7 +28,8 @@ record Sheet(String path, Object node) {
 
     /** @throws IllegalArgumentException where the file lacks it */
     Sheet at(String key) {
-        if (node instanceof Map<?, ?> map && map.get(key) instanceof Object below) return new Sheet(path + "/" + key, below);
+        if (node instanceof Map<?, ?> map && map.get(key) instanceof Object below)
+            return new Sheet(path + "/" + key, below);
         throw new IllegalArgumentException("the demo unit lacks " + key + " at " + path);
     }
 
@@ -54,7 +55,9 @@ record Sheet(String path, Object node) {
 
     List<Sheet> all(String key) {
         if (!(at(key).node instanceof List<?> list)) throw new IllegalArgumentException("no list: " + path + "/" + key);
-        return list.stream().<Sheet>map(one -> new Sheet(path + "/" + key, Objects.requireNonNull(one))).toList();
+        return list.stream()
+                .<Sheet>map(one -> new Sheet(path + "/" + key, Objects.requireNonNull(one)))
+                .toList();
     }
 
     List<String> texts(String key) {
@@ -62,7 +65,8 @@ record Sheet(String path, Object node) {
     }
 
     Map<String, Sheet> named(String key) {
-        if (!(at(key).node instanceof Map<?, ?> map)) throw new IllegalArgumentException("no names: " + path + "/" + key);
+        if (!(at(key).node instanceof Map<?, ?> map))
+            throw new IllegalArgumentException("no names: " + path + "/" + key);
         var named = new LinkedHashMap<String, Sheet>();
         for (var name : map.keySet()) named.put(name.toString(), at(key).at(name.toString()));
         return named;

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One person of the demo unit with their whole calendar; {@code known} is their history, where it is written by hand. */
 record Someone(
-        Staff officer, Intake intake, List<ConditionIntake> conditions, List<Slot> slots, @Nullable Sheet known) {
+        Staff officer,
+        Intake intake,
+        List<ConditionIntake> conditions,
+        List<Slot> slots,
+        @Nullable Sheet known) {
     String number() {
         return intake.number();
     }
@@ -30,6 +34,10 @@ record Someone(
         return conditions.stream().anyMatch(condition -> condition.code().equals(code));
     }
 
+    List<Slot> held() {
+        return slots.stream().filter(Slot::held).toList();
+    }
+
     Optional<Slot> after(LocalDateTime time) {
         return slots.stream().filter(slot -> slot.starts().isAfter(time)).findFirst();
     }
@@ -37,7 +45,13 @@ record Someone(
     List<AppointmentIntake> appointments() {
         return slots.stream()
                 .map(slot -> new AppointmentIntake(
-                        number(), officer.id(), slot.starts(), slot.minutes(), slot.kind(), slot.place(), slot.outcome()))
+                        number(),
+                        officer.id(),
+                        slot.starts(),
+                        slot.minutes(),
+                        slot.kind(),
+                        slot.place(),
+                        slot.outcome()))
                 .toList();
     }
 }

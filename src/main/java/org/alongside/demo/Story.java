@@ -1,6 +1,5 @@
 package org.alongside.demo;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,25 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.alongside.demo.Meeting.Agreed;
-import org.alongside.demo.Meeting.Line;
 import org.alongside.demo.Meeting.Settled;
 import org.alongside.demo.Talk.Theme;
-import org.alongside.plans.Agreement.Copy;
 import org.alongside.plans.Step.Outcome;
-import org.alongside.plans.Step.Owner;
 import org.alongside.sessions.SessionId;
 import org.alongside.toolkit.Edition;
 import org.alongside.toolkit.Edition.Starter;
 
 /** The meetings of one person as they may have gone, from the first to the last. */
 final class Story {
-    private static final List<Copy> COPIES = List.of(Copy.PAPER, Copy.PAPER, Copy.TEXT_LINK, Copy.BOTH, Copy.NONE);
-
     private final Chance chance;
     private final Talk talk;
     private final Edition edition;
     private final Someone someone;
-    private final boolean forgotten;
+    private final PlanMaking plans;
     private final CheckIn checkIn;
     private final Taps taps;
     private final List<Slot> held;
@@ -41,10 +35,10 @@ final class Story {
         this.talk = talk;
         this.edition = edition;
         this.someone = someone;
-        this.forgotten = forgotten;
+        plans = new PlanMaking(chance, someone, forgotten);
         checkIn = new CheckIn(chance, edition);
         taps = new Taps(chance, edition);
-        held = someone.slots().stream().filter(Slot::held).toList();
+        held = someone.held();
     }
 
     List<Meeting> meetings() {
@@ -58,7 +52,8 @@ final class Story {
         checkIn.next();
         var theme = theme();
         var early = number > 0 && number < held.size() - 1 && chance.of100(3);
-        var agreed = early ? Optional.<Agreed>empty() : Optional.of(agreed(theme, slot, held.size() - 1 - number));
+        var agreed =
+                early ? Optional.<Agreed>empty() : Optional.of(plans.agreed(theme, slot, held.size() - 1 - number));
         var decided = early || !chance.of100(35) ? Optional.<Settled>empty() : settled();
         var note = new NoteWords(chance, talk, someone, edition).of(theme, checkIn.wishes(), before, agreed);
         before = agreed.map(plan -> plan.lines().getFirst().came()).orElse(List.of());
@@ -93,7 +88,8 @@ final class Story {
         topic(answers, 1, theme.topic().in(someone.language()), "person");
         if (chance.of100(35)) topic(answers, 2, chance.one(talk.officerTopics()).in(someone.language()), "officer");
         answers.put("close/right", "yes");
-        if (chance.of100(60)) answers.put("close/teach-back", chance.one(talk.teachBack()).in(someone.language()));
+        if (chance.of100(60))
+            answers.put("close/teach-back", chance.one(talk.teachBack()).in(someone.language()));
         return answers;
     }
 
@@ -113,50 +109,14 @@ final class Story {
 
     private Settled settled(Starter starter) {
         settled.add(starter.key());
-        var option = chance.of100(12) ? Edition.NOT_YET : chance.one(starter.options()).key();
+        var option = chance.of100(12)
+                ? Edition.NOT_YET
+                : chance.one(starter.options()).key();
         return new Settled(
                 starter.key(),
                 option,
                 talk.chosen(starter.key(), option, someone.language()),
                 chance.shuffled(starter.matters()).subList(0, chance.between(1, 2)),
                 chance.between(5, 10));
-    }
-
-    private Agreed agreed(Theme theme, Slot slot, int later) {
-        var language = someone.language();
-        var next = someone.after(slot.starts()).orElseThrow().day();
-        var lines = new ArrayList<Line>();
-        for (var step : chance.shuffled(theme.steps()).subList(0, chance.of100(20) ? 2 : 1))
-            lines.add(new Line(Owner.PERSON, step.in(language), next, came(70, later)));
-        lines.add(new Line(Owner.OFFICER, chance.one(theme.promises()).in(language), promised(slot, later), came(88, later)));
-        return new Agreed(
-                theme.goal().in(language),
-                lines,
-                chance.of100(60) ? theme.barrier() : "",
-                theme.planB().in(language),
-                chance.one(COPIES));
-    }
-
-    /** What is open after the last meeting is due when the two meet again, unless it was forgotten. */
-    private LocalDate promised(Slot slot, int later) {
-        if (forgotten && later == 0) return slot.day().plusDays(1);
-        var from = later == 0 ? held.getLast().starts() : slot.starts();
-        return someone.slots().stream()
-                .filter(one -> one.starts().isAfter(from))
-                .filter(one -> later > 0 || one.outcome() == org.alongside.calendar.Appointment.Outcome.OPEN)
-                .findFirst()
-                .orElseThrow()
-                .day();
-    }
-
-    /** At each later meeting it is looked at until it is done; by the last one everything older is. */
-    private List<Outcome> came(int doneOf100, int later) {
-        var came = new ArrayList<Outcome>();
-        while (came.size() < Math.min(later, 3)) {
-            var done = chance.of100(doneOf100) || came.size() == Math.min(later, 3) - 1;
-            came.add(done ? Outcome.DONE : chance.of100(50) ? Outcome.PARTLY : Outcome.NOT_YET);
-            if (done) break;
-        }
-        return came;
     }
 }

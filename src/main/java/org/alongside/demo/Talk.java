@@ -6,7 +6,8 @@ import java.util.Map;
 import org.alongside.toolkit.Text;
 
 /** What people of the demo unit talk about, want, do and promise, in both languages. */
-record Talk(List<Theme> themes, Map<String, Sheet> choices, List<Text> officerTopics, List<Text> teachBack, Sheet note) {
+record Talk(
+        List<Theme> themes, Map<String, Sheet> choices, List<Text> officerTopics, List<Text> teachBack, Sheet note) {
     /** Something in one area of life, with the plans it may lead to. */
     record Theme(
             String area, Text topic, Text goal, List<Text> steps, List<Text> promises, Text planB, String barrier) {
@@ -32,6 +33,8 @@ record Talk(List<Theme> themes, Map<String, Sheet> choices, List<Text> officerTo
     }
 
     String chosen(String starter, String option, Locale language) {
-        return java.util.Objects.requireNonNull(choices.get(starter)).both(option).in(language);
+        return java.util.Objects.requireNonNull(choices.get(starter))
+                .both(option)
+                .in(language);
     }
 }

@@ -25,7 +25,12 @@ final class Taps {
         var taps = new ArrayList<Rating>();
         if (chance.of100(75))
             for (var item : edition.feedback())
-                taps.add(new Rating(Instrument.FEEDBACK, Side.PERSON, item.key(), Math.clamp(trust - chance.between(0, 1), 1, 4), true));
+                taps.add(new Rating(
+                        Instrument.FEEDBACK,
+                        Side.PERSON,
+                        item.key(),
+                        Math.clamp(trust - chance.between(0, 1), 1, 4),
+                        true));
         if (chance.of100(50)) {
             var shown = chance.of100(40);
             for (var item : edition.pulseOfPerson()) taps.add(person(item.key(), near(trust), shown));

@@ -36,7 +36,8 @@ class EarlierPlanRepository {
     private record LookBackRow(UUID step, CameOf came) {}
 
     void insert(List<EarlierPlan> plans) {
-        var people = plans.stream().map(plan -> plan.person().value()).distinct().toList();
+        var people =
+                plans.stream().map(plan -> plan.person().value()).distinct().toList();
         vault.prepare(people);
         vault.takeOut(people);
         var rows = new ArrayList<PlanRow>();
@@ -48,8 +49,7 @@ class EarlierPlanRepository {
             for (var place = 0; place < plan.agreed().steps().size(); place++) {
                 var step = new StepRow(StepId.next().value(), row, place);
                 steps.add(step);
-                for (var came : plan.since())
-                    if (came.step() == place) lookBacks.add(new LookBackRow(step.id(), came));
+                for (var came : plan.since()) if (came.step() == place) lookBacks.add(new LookBackRow(step.id(), came));
             }
         }
         insertPlans(rows);
@@ -89,7 +89,8 @@ class EarlierPlanRepository {
             row.setObject(3, plan.person().value());
             row.setInt(4, of.place() + 1);
             row.setString(5, step.owner().name().toLowerCase(Locale.ROOT));
-            row.setObject(6, step.owner() == Owner.OFFICER ? plan.recorded().by().value() : null);
+            row.setObject(
+                    6, step.owner() == Owner.OFFICER ? plan.recorded().by().value() : null);
             row.setBytes(
                     7,
                     vault.seal(

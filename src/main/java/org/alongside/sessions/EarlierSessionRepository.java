@@ -30,7 +30,8 @@ class EarlierSessionRepository {
     private record Row(EarlierSession of, String item, String value, ItemRule rule) {}
 
     void insert(List<EarlierSession> meetings, Function<String, Items> items) {
-        var people = meetings.stream().map(one -> one.person().value()).distinct().toList();
+        var people =
+                meetings.stream().map(one -> one.person().value()).distinct().toList();
         vault.prepare(people);
         vault.takeOut(people);
         insertSessions(meetings);
@@ -113,8 +114,7 @@ class EarlierSessionRepository {
                 """
                 insert into answer_revision (session_id, item, revision, choice, words, saved_by, saved_at)
                 select session_id, item, revision, choice, words, saved_by, saved_at from answer where session_id = any(?)
-                """,
-                (Object) meetings.stream().map(one -> one.id().value()).toArray(UUID[]::new));
+                """, (Object) meetings.stream().map(one -> one.id().value()).toArray(UUID[]::new));
     }
 
     private void insertNotes(List<EarlierSession> meetings) {
