@@ -3,6 +3,7 @@ package org.alongside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.alongside.Stage.Screen;
@@ -44,6 +45,15 @@ public record Meeting(Stage stage, Staff officer, String path) {
         fields.remove("_csrf");
         fields.put("value", value);
         return stage.send(officer, path + "/" + place, form.action(), fields);
+    }
+
+    /** The items that a page asks for, in its order. */
+    public List<String> items(String place) {
+        return Form.on(open(place).html()).stream()
+                .map(form -> form.hidden().getOrDefault("item", ""))
+                .filter(item -> !item.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Taps something that is to be saved. */

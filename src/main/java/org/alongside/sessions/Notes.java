@@ -134,14 +134,18 @@ public class Notes {
         return order;
     }
 
-    /** Moves a field up or down by one place. */
-    void move(Staff officer, String field, boolean up) {
-        var order = new ArrayList<>(order(officer));
-        var from = order.indexOf(field);
-        var to = from + (up ? -1 : 1);
-        if (from < 0 || to < 0 || to >= order.size()) return;
-        java.util.Collections.swap(order, from, to);
-        repository.copyOrder(officer, order);
+    /** Moves a field past the one that this copy shows before or after it. */
+    void move(Relationship between, Session session, String field, boolean up) {
+        var order = new ArrayList<>(order(between.officer()));
+        var parts = draft.parts(between, session, between.officer().language());
+        var shown = order.stream()
+                .filter(one -> one.equals("note") || !parts.getOrDefault(one, "").isEmpty())
+                .toList();
+        var to = shown.indexOf(field) + (up ? -1 : 1);
+        if (!shown.contains(field) || to < 0 || to >= shown.size()) return;
+        order.remove(field);
+        order.add(order.indexOf(shown.get(to)) + (up ? 0 : 1), field);
+        repository.copyOrder(between.officer(), order);
     }
 
     /** What waits on this officer: meetings left open and notes not signed, the oldest first. */

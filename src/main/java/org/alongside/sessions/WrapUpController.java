@@ -144,7 +144,8 @@ class WrapUpController {
     @PostMapping("/copy-order")
     ModelAndView reorder(
             Relationship between, @PathVariable SessionId id, @RequestParam String field, @RequestParam String move) {
-        notes.move(between.officer(), field, move.equals("up"));
-        return Redirects.to(TogetherPages.path(sessions.find(between, id)) + "/copy");
+        var session = sessions.find(between, id);
+        notes.move(between, session, field, move.equals("up"));
+        return Redirects.to(TogetherPages.path(session) + "/copy");
     }
 }

@@ -3,26 +3,19 @@ package org.alongside.web;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
-import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Answers in words for whatever went another way. */
@@ -35,7 +28,7 @@ class Refusals {
         return new ModelAndView("web/refused", Map.of("refusal", refusal), CONFLICT);
     }
 
-    @ExceptionHandler({NotHere.class, NoResourceFoundException.class})
+    @ExceptionHandler({NotHere.class, NoResourceFoundException.class, NoHandlerFoundException.class})
     ModelAndView notHere() {
         return words("web/nothere", NOT_FOUND);
     }
@@ -51,21 +44,6 @@ class Refusals {
     @ExceptionHandler(MissingServletRequestParameterException.class)
     ModelAndView incomplete() {
         return words("web/unreadable", UNPROCESSABLE_CONTENT);
-    }
-
-    /** The database is away: nothing was saved, and the page says so instead of pretending. */
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        NonTransientDataAccessResourceException.class,
-        TransientDataAccessResourceException.class,
-        RecoverableDataAccessException.class,
-        QueryTimeoutException.class,
-        CannotCreateTransactionException.class,
-        TransactionSystemException.class
-    })
-    ModelAndView databaseAway(Exception away) {
-        LOG.warn("database.away: {}", away.getClass().getSimpleName());
-        return words("web/away", SERVICE_UNAVAILABLE);
     }
 
     /** The message of the database may carry a row; only the kind of the fault is logged. */

@@ -1,5 +1,6 @@
 package org.alongside.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -21,6 +22,19 @@ public class Typesetting {
         this.words = words;
         this.assets = assets;
         templates.setBinaryStaticContent(true);
+    }
+
+    /** A page with nobody's frame around it, made without asking anybody; it has no forms. */
+    String framed(String name, Display display) {
+        var language = display.chosen() == null ? display.device() : display.chosen();
+        var page = new Page(words, language, "", display, "", null, assets);
+        Content content = output -> templates.render(name + ".jte", Map.of("page", page), output);
+        var html = new StringOutput();
+        templates.render(
+                Layout.PLAIN.page(),
+                Map.of("page", page, "title", page.say(name + ".title"), "content", content),
+                html);
+        return html.toString();
     }
 
     /** @param name of a page, such as "sessions/paper"; @param values its parameters but for "page" */
