@@ -312,3 +312,67 @@
     }
   });
 })();
+
+// Covers a page that nobody touched for as long as the server says, and locks the sign-in; what is written goes first.
+(() => {
+  'use strict';
+  const told = document.documentElement.dataset;
+  const KEY = 'alongside-touched';
+  let touched = Date.now();
+  let locking = false;
+
+  /** All windows of one browser are one sign-in: a touch in any of them is a touch. */
+  const elsewhere = () => {
+    try { return Number(localStorage.getItem(KEY)) || 0; } catch { return 0; }
+  };
+
+  const touch = () => {
+    const now = Date.now();
+    if (now - touched > 2000) {
+      try { localStorage.setItem(KEY, String(now)); } catch { /* then each window counts for itself */ }
+    }
+    touched = now;
+  };
+
+  const cover = () => {
+    for (const part of document.body.children) part.style.setProperty('display', 'none', 'important');
+    document.title = 'Alongside';
+    const line = document.createElement('p');
+    line.className = 'center';
+    line.setAttribute('role', 'status');
+    line.textContent = told.locking;
+    document.body.append(line);
+  };
+
+  const lock = () => {
+    locking = true;
+    cover();
+    const form = document.createElement('form');
+    form.method = 'post';
+    form.action = '/lock';
+    form.hidden = true;
+    const csrf = document.querySelector('input[name=_csrf]')?.value ?? told.csrf;
+    for (const [name, value] of [['_csrf', csrf], ['back', location.pathname + location.search]]) {
+      const field = document.createElement('input');
+      field.type = 'hidden';
+      field.name = name;
+      field.value = value;
+      form.append(field);
+    }
+    document.body.append(form);
+    // Sent like any form of the page: after what still waits to be saved.
+    form.requestSubmit();
+  };
+
+  const watch = () => {
+    const seconds = Number(told.lockAfter);
+    if (locking || !seconds) return;
+    if (Date.now() - Math.max(touched, Math.min(elsewhere(), Date.now())) >= seconds * 1000) lock();
+  };
+
+  for (const kind of ['pointerdown', 'pointermove', 'keydown', 'input', 'wheel', 'touchstart', 'scroll'])
+    addEventListener(kind, touch, { capture: true, passive: true });
+  addEventListener('visibilitychange', watch);
+  addEventListener('pageshow', event => { if (event.persisted) watch(); });
+  setInterval(watch, 1000);
+})();

@@ -20,8 +20,18 @@ async function signIn(button) {
     location.assign(answer.next);
 }
 
-async function add(button, label) {
+async function permission(csrf, code) {
+    const answer = await fetch("/account/passkeys/permission", {
+        method: "POST",
+        headers: { "X-CSRF-TOKEN": csrf },
+        body: new URLSearchParams({ code }),
+    });
+    if (!answer.ok) throw new Error("permission " + answer.status);
+}
+
+async function add(button, label, code) {
     const csrf = button.dataset.csrf;
+    await permission(csrf, code);
     const options = await post("/webauthn/register/options", csrf);
     options.user.name = button.dataset.email;
     options.user.displayName = button.dataset.name;
@@ -52,4 +62,5 @@ function offer(place, act) {
 
 offer(document.querySelector("[data-passkey-sign-in]"), signIn);
 offer(document.querySelector("[data-passkey-add]"), (button) =>
-    add(button, document.getElementById("label").value.trim() || button.textContent.trim()));
+    add(button, document.getElementById("label").value.trim() || button.textContent.trim(),
+        document.getElementById("passkey-code").value));

@@ -76,6 +76,7 @@ class Imports {
         if (lines.isEmpty()) throw new Unusable("no-rows");
         var notes = new ArrayList<>(export.notes());
         notes.addAll(officers.notes());
+        if (unit.demo()) notes.add(Saying.of("note.demo"));
         if (blank > 0) notes.add(Saying.of("note.blank", blank));
         return new Report(export.kind(), write, notes, lines);
     }

@@ -1,5 +1,8 @@
 package org.alongside.identity;
 
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Account {
+    private static final String PROVED = "proved-for-a-passkey";
+    private static final Duration FRESH = Duration.ofMinutes(5);
     private static final Action PASSWORD = new Action("staff.password-changed");
     private static final Action REMOVED = new Action("staff.passkey-removed");
 
@@ -24,6 +29,7 @@ class Account {
     private final Passwords passwords;
     private final PasswordDoor door;
     private final Audit audit;
+    private final Clock clock;
 
     Account(
             PublicKeyCredentialUserEntityRepository owners,
@@ -31,13 +37,15 @@ class Account {
             SecretRepository secrets,
             Passwords passwords,
             PasswordDoor door,
-            Audit audit) {
+            Audit audit,
+            Clock clock) {
         this.owners = owners;
         this.passkeys = passkeys;
         this.secrets = secrets;
         this.passwords = passwords;
         this.door = door;
         this.audit = audit;
+        this.clock = clock;
     }
 
     List<CredentialRecord> passkeys(Staff staff) {
@@ -68,6 +76,15 @@ class Account {
 
     boolean proves(Staff staff, String code, String address) {
         return door.unlock(staff, code, address) instanceof PasswordDoor.Open;
+    }
+
+    /** A fresh code lets a passkey be added for a few minutes. */
+    boolean letsAdd(HttpSession signIn) {
+        return signIn.getAttribute(PROVED) instanceof Long at && clock.millis() - at < FRESH.toMillis();
+    }
+
+    void proved(HttpSession signIn) {
+        signIn.setAttribute(PROVED, clock.millis());
     }
 
     void change(Staff staff, String password) {

@@ -10,6 +10,7 @@ import org.alongside.web.NotHere;
 import org.alongside.web.Problems;
 import org.alongside.web.Redirects;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +50,15 @@ class AccountController {
         account.change(staff, password);
         signIns.endAll(staff.id(), request.getSession().getId());
         return Redirects.to("/account");
+    }
+
+    @PostMapping("/account/passkeys/permission")
+    ResponseEntity<Void> mayAddAPasskey(
+            Staff staff, @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+        if (!account.proves(staff, code, request.getRemoteAddr()))
+            return ResponseEntity.unprocessableContent().build();
+        account.proved(request.getSession());
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/account/passkeys/{passkey}/removal")

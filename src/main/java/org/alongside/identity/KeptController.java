@@ -20,8 +20,7 @@ class KeptController {
 
     @GetMapping(KeptWords.PAGE)
     ModelAndView show(Staff staff, HttpServletRequest request) {
-        return words.in(request)
-                .filter(kept -> kept.mayBeSentBy(staff.id()))
+        return words.offeredTo(staff, request)
                 .map(kept -> new ModelAndView("identity/kept", Map.of(Layout.KEY, Layout.PLAIN, "kept", kept)))
                 .orElseGet(() -> Redirects.to("/"));
     }

@@ -1,10 +1,15 @@
 package org.alongside.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.alongside.platform.Vault;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,15 +25,19 @@ class KeptWords {
     private static final String ATTRIBUTE = "kept-words";
     private static final String SEAL = "sign-in.kept-words";
     private static final int MOST = 1_048_576;
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("/sign-in(?:/locked)?(?:\\?.*)?|/people/[^/]+/look(?:\\?.*)?");
     private static final List<String> NEVER =
             List.of("/sign-in", "/sign-out", "/lock", "/login", "/webauthn", "/account", "/staff", "/display");
 
     private final Vault vault;
     private final Throttle throttle;
+    private final ObjectProvider<Way> ways;
 
-    KeptWords(Vault vault, Throttle throttle) {
+    KeptWords(Vault vault, Throttle throttle, ObjectProvider<Way> ways) {
         this.vault = vault;
         this.throttle = throttle;
+        this.ways = ways;
     }
 
     /** @return true when this request was a form worth keeping, and is kept */
@@ -56,6 +65,27 @@ class KeptWords {
         return session != null && session.getAttribute(ATTRIBUTE) instanceof byte[] sealed
                 ? Optional.of(Kept.read(vault.openForUnit(SEAL, sealed)))
                 : Optional.empty();
+    }
+
+    /** Only to whoever wrote them; where that is not known, to whoever may go where they were meant to go. */
+    Optional<Kept> offeredTo(Staff who, HttpServletRequest request) {
+        return in(request).filter(kept -> kept.whose().isPresent()
+                ? kept.mayBeSentBy(who.id())
+                : ways.stream().allMatch(way -> way.mayGo(who, kept.path())));
+    }
+
+    /** Words are given up only when they have arrived where they were meant to go. */
+    void arrived(HttpServletRequest request, HttpServletResponse response) {
+        if (!request.getMethod().equals("POST") || request.getParameter(MARK) == null) return;
+        if (!tookThem(response)) return;
+        if (in(request).filter(kept -> kept.path().equals(request.getRequestURI())).isPresent()) forget(request);
+    }
+
+    private static boolean tookThem(HttpServletResponse response) {
+        var status = HttpStatus.valueOf(response.getStatus());
+        if (status.is2xxSuccessful()) return true;
+        var next = Objects.requireNonNullElse(response.getHeader(HttpHeaders.LOCATION), "");
+        return status.is3xxRedirection() && !ELSEWHERE.matcher(next).matches();
     }
 
     void forget(HttpServletRequest request) {

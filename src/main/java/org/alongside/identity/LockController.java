@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import java.util.Optional;
 import org.alongside.audit.Action;
@@ -72,22 +73,36 @@ class LockController {
 
     @PostMapping("/sign-in/locked/demo")
     ModelAndView carryOn(@RequestParam(defaultValue = "/") String back, HttpServletRequest request) {
-        if (!demo.isOpen()) throw new NotHere();
+        if (!demo.isOpenTo(request)) throw new NotHere();
         return in(lockedOut(request).orElseThrow(NotHere::new), back, request);
     }
 
     private ModelAndView in(Staff who, String back, HttpServletRequest request) {
         request.getSession().removeAttribute(SignInWatch.LOCKED);
+        Table.leave(request.getSession());
         request.changeSessionId();
         audit.record(who.id().value(), UNLOCKED, null, null);
-        return Redirects.to(words.any(request) ? KeptWords.PAGE : back);
+        return Redirects.to(words.offeredTo(who, request).isPresent() ? KeptWords.PAGE : back);
     }
 
     private Optional<Staff> lockedOut(HttpServletRequest request) {
         var session = request.getSession(false);
         return Optional.ofNullable(request.getUserPrincipal())
-                .filter(who -> session != null && session.getAttribute(SignInWatch.LOCKED) != null)
+                .filter(who -> session != null && isClosed(session))
                 .flatMap(who -> staff.active(StaffId.of(who.getName())));
+    }
+
+    /** Where the shared screen goes on without the officer's code, or "" when the whole screen is locked. */
+    private static String meeting(HttpServletRequest request) {
+        var session = request.getSession();
+        return session.getAttribute(SignInWatch.LOCKED) != null
+                ? ""
+                : Table.meeting(session).orElse("");
+    }
+
+    private static boolean isClosed(HttpSession session) {
+        return session.getAttribute(SignInWatch.LOCKED) != null
+                || Table.meeting(session).isPresent();
     }
 
     private ModelAndView page(Staff who, String back, Said said, HttpServletRequest request, HttpStatus status) {
@@ -101,9 +116,11 @@ class LockController {
                         "back",
                         Redirects.within(back),
                         "demo",
-                        demo.isOpen(),
+                        demo.isOpenTo(request),
                         "said",
                         said,
+                        "meeting",
+                        meeting(request),
                         "kept",
                         words.any(request)),
                 status);

@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -48,6 +49,7 @@ class Security {
             HttpSecurity http,
             SecurityContextRepository contexts,
             PasskeyDoor passkeys,
+            Account account,
             Audit audit,
             Clock clock,
             @Value("${alongside.lock-after:15m}") Duration idle)
@@ -56,6 +58,8 @@ class Security {
                         .authenticated()
                         .requestMatchers(SignInPaths.OPEN)
                         .permitAll()
+                        .requestMatchers("/webauthn/register", "/webauthn/register/**")
+                        .access((who, asked) -> new AuthorizationDecision(provedAgain(account, asked.getRequest())))
                         .requestMatchers("/import/**", "/staff/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .requestMatchers("/today/**", "/people/**")
@@ -76,6 +80,12 @@ class Security {
                         .httpStrictTransportSecurity(
                                 tls -> tls.includeSubDomains(true).maxAgeInSeconds(31_536_000)))
                 .build();
+    }
+
+    /** A passkey opens by itself for ever after: whoever adds one shows the code that is valid now. */
+    private static boolean provedAgain(Account account, HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && account.letsAdd(session);
     }
 
     /** What the browser kept of a shared desk goes with the sign-in. */

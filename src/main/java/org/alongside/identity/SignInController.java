@@ -68,8 +68,8 @@ class SignInController {
 
     @PostMapping("/sign-in/demo")
     ModelAndView demo(@RequestParam String staff, HttpServletRequest request, HttpServletResponse response) {
-        if (!demo.isOpen()) throw new NotHere();
-        var who = this.staff.active(StaffId.of(staff)).orElseThrow(NotHere::new);
+        if (!demo.isOpenTo(request)) throw new NotHere();
+        var who = demo.person(staff).orElseThrow(NotHere::new);
         return Redirects.to(signIns.begin(who, "/", request, response));
     }
 
@@ -82,7 +82,7 @@ class SignInController {
                         "unit",
                         staff.onlyUnit().map(Unit::name).orElse(""),
                         "people",
-                        demo.people(),
+                        demo.people(request),
                         "email",
                         email,
                         "said",

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 
@@ -23,10 +24,15 @@ class SignInKeeping {
         return new SignInStore(rows, clock);
     }
 
+    /** Two requests of one sign-in may say the same at the same moment; neither fails for it. */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> signInsEnd(
             @Value("${spring.session.timeout:12h}") Duration after) {
-        return rows -> rows.setDefaultMaxInactiveInterval(after);
+        var together = new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+        return rows -> {
+            together.customize(rows);
+            rows.setDefaultMaxInactiveInterval(after);
+        };
     }
 
     @Bean

@@ -18,14 +18,17 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
-/** Locks a screen that nobody touched for fifteen minutes, and ends a sign-in after twelve hours (R22, D28). */
+/**
+ * Locks a screen that nobody touched for fifteen minutes, asks for the officer when a shared screen is left, and ends a
+ * sign-in after twelve hours (R22, R37, D28).
+ */
 final class SignInWatch extends OncePerRequestFilter {
     static final String LOCKED = "locked";
 
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final List<String> UNWATCHED = List.of("/assets", "/health");
     private static final List<String> OPEN_WHILE_LOCKED =
-            List.of("/sign-in", "/sign-out", "/login/webauthn", "/webauthn/authenticate", "/display", "/error");
+            List.of("/sign-in", "/sign-out", "/lock", "/login/webauthn", "/webauthn/authenticate", "/display", "/error");
 
     private final KeptWords words;
     private final Clock clock;
@@ -49,8 +52,9 @@ final class SignInWatch extends OncePerRequestFilter {
         var session = request.getSession(false);
         if (who == null || session == null) chain.doFilter(request, response);
         else if (since(session.getCreationTime()).compareTo(LONGEST) >= 0) end(session, who, request, response, chain);
-        else if (locked(session) && !mayPass(request)) askToUnlock(who, request, response);
-        else pass(request, response, chain);
+        else if (locked(session) ? !mayPass(request) : Table.keepsOut(session, request))
+            askToUnlock(who, request, response);
+        else pass(session, request, response, chain);
     }
 
     private boolean locked(HttpSession session) {
@@ -98,13 +102,13 @@ final class SignInWatch extends OncePerRequestFilter {
         return Optional.of(StaffId.of(who.getName()));
     }
 
-    /** Words that were kept are given up only when they have arrived. */
-    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void pass(
+            HttpSession session, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var satDown = Table.sitDown(session, request);
         chain.doFilter(request, response);
-        if (request.getMethod().equals("POST")
-                && request.getParameter(KeptWords.MARK) != null
-                && response.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR
-                && response.getStatus() != HttpServletResponse.SC_FORBIDDEN) words.forget(request);
+        words.arrived(request, response);
+        var still = request.getSession(false);
+        if (still != null) Table.after(still, satDown, request, response);
     }
 }

@@ -41,7 +41,7 @@ class SignIns {
 
     /** @return where to go: to words that wait to be sent, or back to where one was */
     String begin(Staff who, String back, HttpServletRequest request, HttpServletResponse response) {
-        var kept = words.in(request).filter(words -> words.mayBeSentBy(who.id()));
+        var kept = words.offeredTo(who, request);
         var before = request.getSession(false);
         if (before != null) before.invalidate();
         request.getSession(true);

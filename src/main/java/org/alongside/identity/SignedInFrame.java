@@ -1,11 +1,13 @@
 package org.alongside.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.platform.Durability;
 import org.alongside.web.Frame;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The header for whoever is signed in: their unit, their name, the places their roles open. */
@@ -13,32 +15,48 @@ import org.springframework.stereotype.Component;
 class SignedInFrame implements Frame.Source {
     private final StaffRepository staff;
     private final Durability durability;
+    private final KeptWords words;
+    private final Duration idle;
 
-    SignedInFrame(StaffRepository staff, Durability durability) {
+    SignedInFrame(
+            StaffRepository staff,
+            Durability durability,
+            KeptWords words,
+            @Value("${alongside.lock-after:15m}") Duration idle) {
         this.staff = staff;
         this.durability = durability;
+        this.words = words;
+        this.idle = idle;
     }
 
     @Override
     public Optional<Frame> of(HttpServletRequest request) {
         var principal = request.getUserPrincipal();
         if (principal == null) return Optional.empty();
-        return staff.active(StaffId.of(principal.getName())).map(this::frame);
+        return staff.active(StaffId.of(principal.getName())).map(who -> frame(who, request));
     }
 
-    private Frame frame(Staff who) {
+    private Frame frame(Staff who, HttpServletRequest request) {
         var unit = staff.unit(who.unit()).orElseThrow();
         return new Frame(
                 unit.name(),
                 who.name(),
                 who.is(Role.OFFICER) || who.is(Role.SUPERVISOR),
-                places(who),
+                places(who, request),
                 List.of(new Frame.Place("/account", "identity/account.title")),
                 durability.damageWouldGoUnnoticed() ? "web.no-checksums" : "",
-                who.language().getLanguage());
+                who.language().getLanguage(),
+                isLocked(request) ? "" : Long.toString(idle.toSeconds()));
     }
 
-    private static List<Frame.Place> places(Staff who) {
+    private static boolean isLocked(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session == null
+                || session.getAttribute(SignInWatch.LOCKED) != null
+                || Asking.isUnder(request, "/sign-in/locked");
+    }
+
+    private List<Frame.Place> places(Staff who, HttpServletRequest request) {
         var places = new ArrayList<Frame.Place>();
         if (who.is(Role.OFFICER) || who.is(Role.SUPERVISOR)) {
             places.add(new Frame.Place("/today", "web.today"));
@@ -48,6 +66,8 @@ class SignedInFrame implements Frame.Source {
             places.add(new Frame.Place("/import", "web.import"));
             places.add(new Frame.Place("/staff", "web.staff"));
         }
+        if (words.offeredTo(who, request).isPresent())
+            places.add(new Frame.Place(KeptWords.PAGE, "identity/kept.title"));
         return places;
     }
 }

@@ -14,12 +14,13 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPage implements ErrorController {
     @RequestMapping("/error")
     ModelAndView show(HttpServletRequest request) {
+        var asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         if (status == null) status = HttpStatus.INTERNAL_SERVER_ERROR;
         var page = status == HttpStatus.NOT_FOUND
                 ? "web/nothere"
                 : status == HttpStatus.FORBIDDEN ? "web/stale" : status.is4xxClientError() ? "web/unreadable" : "web/broken";
-        return new ModelAndView(page, Map.of(), status);
+        return Apology.of(page, Map.of(), status, asked);
     }
 }

@@ -4,7 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** What the header of a desk page shows about whoever is signed in. */
+/**
+ * What the header of a desk page shows about whoever is signed in.
+ *
+ * @param lockAfter the seconds without a touch after which a page locks itself, or "" for never
+ */
 public record Frame(
         String unit,
         String name,
@@ -12,7 +16,8 @@ public record Frame(
         List<Place> places,
         List<Place> own,
         String warning,
-        String language) {
+        String language,
+        String lockAfter) {
     public Frame {
         places = List.copyOf(places);
         own = List.copyOf(own);

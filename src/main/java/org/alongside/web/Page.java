@@ -77,6 +77,11 @@ public record Page(
         return UUID.randomUUID().toString();
     }
 
+    /** For the script that covers a page nobody touches: seconds, or nothing where nobody is signed in. */
+    public @Nullable String lockAfterOrNull() {
+        return frame == null || frame.lockAfter().isEmpty() ? null : frame.lockAfter();
+    }
+
     public boolean isAt(String place) {
         return path.equals(place) || path.startsWith(place + "/");
     }

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.transaction.annotation.Transactional;
 
 @Scenario
 record ImportPageTest(Stage stage, Imports imports, KeptImports kept, JdbcClient jdbc) {
@@ -39,6 +40,22 @@ record ImportPageTest(Stage stage, Imports imports, KeptImports kept, JdbcClient
         var versions = exports.versions();
         stage.send(administrator, "/import", report + "/rows", Map.of());
         assertThat(exports.versions()).isEqualTo(versions);
+    }
+
+    @Test
+    @Transactional
+    void theReportOfADemoUnitSaysThatItIsOne() {
+        var exports = Exports.of(stage, imports, jdbc);
+        var administrator = stage.someone(Role.ADMINISTRATOR);
+        assertThat(stage.open(administrator, sentTo(upload(administrator, exports.file("caseload.csv"))))
+                        .html())
+                .doesNotContain("This is the demo unit");
+
+        jdbc.sql("update unit set demo = true").update();
+
+        assertThat(stage.open(administrator, sentTo(upload(administrator, exports.file("caseload.csv"))))
+                        .html())
+                .contains("This is the demo unit");
     }
 
     @Test

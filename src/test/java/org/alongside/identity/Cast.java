@@ -34,6 +34,11 @@ record Cast(Stage stage, SecretRepository secrets, Passwords passwords, JdbcClie
         return new Visitor(stage.browser(), UUID.randomUUID().toString());
     }
 
+    /** A new browser on the machine that Alongside runs on. */
+    Visitor visitorHere() {
+        return new Visitor(stage.browser(), "127.0.0.1");
+    }
+
     Visitor signedIn(Known who) {
         var visitor = visitor();
         visitor.signIn(who.staff().email(), PASSWORD, who.code(-1));

@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.alongside.Caseload;
 import org.alongside.Scenario;
 import org.alongside.Stage;
+import org.alongside.Stage.Screen;
+import org.alongside.people.People;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** R22: what happens to a screen, and to words, when nobody was there for a while. */
 @Scenario
-record ScreenLockTest(Stage stage, SecretRepository secrets, Passwords passwords, JdbcClient jdbc) {
+record ScreenLockTest(
+        Stage stage, People people, SecretRepository secrets, Passwords passwords, JdbcClient jdbc) {
     private static final Map<String, String> NAME =
             Map.of("name", "Ana\n Q. <Ruiz> & “co”", "email", "ana@lakeview.example", "roles", "OFFICER");
 
@@ -85,7 +91,7 @@ record ScreenLockTest(Stage stage, SecretRepository secrets, Passwords passwords
     void inTheDemoOnePressSignsInAndOnePressCarriesOn() {
         var dana = stage.someone(Role.OFFICER);
         jdbc.sql("update unit set demo = true").update();
-        var visitor = cast().visitor();
+        var visitor = cast().visitorHere();
 
         assertThat(visitor.open("/sign-in").html()).contains(dana.name(), "Officer");
         visitor.send("/sign-in/demo", Map.of("staff", dana.id().toString()));
@@ -126,24 +132,81 @@ record ScreenLockTest(Stage stage, SecretRepository secrets, Passwords passwords
         assertThat(visitor.open("/account").sentTo()).isEqualTo("/sign-in");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Host:alongside.example", "X-Forwarded-For:127.0.0.1", "X-Forwarded-Host:localhost",
+        "Forwarded:for=127.0.0.1", "X-Forwarded-Prefix:/"})
+    @Transactional
+    void theDemoDoorOpensToThisMachineAlone(String header) {
+        var dana = stage.someone(Role.OFFICER);
+        jdbc.sql("update unit set demo = true").update();
+        var here = cast().visitorHere();
+        here.open("/sign-in");
+        var away = cast().visitor();
+        var told = header.split(":", 2);
+
+        assertThat(away.open("/sign-in").html()).doesNotContain(dana.name());
+        assertThat(away.send("/sign-in/demo", Map.of("staff", dana.id().toString())).status())
+                .isEqualTo(404);
+        assertThat(here.sendWith(
+                                "/sign-in/demo",
+                                Map.of("staff", dana.id().toString()),
+                                post -> post.header(told[0], told[1]))
+                        .status())
+                .isEqualTo(404);
+        assertThat(here.send("/sign-in/demo", Map.of("staff", "x\0")).status()).isEqualTo(404);
+    }
+
     @Test
     void wordsSentByNobodyWaitForTheSignIn() {
-        var sam = cast().known(Role.SUPERVISOR, Role.ADMINISTRATOR);
+        var dana = cast().known(Role.OFFICER);
+        var start = "/people/" + new Caseload(stage, people).someone(dana.staff(), "en", "").person() + "/sessions";
         var visitor = cast().visitor();
 
-        assertThat(visitor.submit("/people/x/notes", NAME).sentTo()).isEqualTo("/sign-in");
+        assertThat(visitor.submit(start, NAME).sentTo()).isEqualTo("/sign-in");
         assertThat(visitor.open("/sign-in").html()).contains("Your words are kept");
         assertThat(sealed()).noneMatch(bytes -> new String(bytes, UTF_8).contains("Ruiz"));
-        var in = visitor.send(
-                "/sign-in", Map.of("email", sam.staff().email(), "password", Cast.PASSWORD, "code", sam.code()));
-        assertThat(in.sentTo()).isEqualTo("/sign-in/kept");
+        assertThat(signIn(visitor, dana).sentTo()).isEqualTo("/sign-in/kept");
         var kept = visitor.open("/sign-in/kept").html();
         assertThat(kept)
-                .contains("action=\"/people/x/notes\"", "Ana\n Q. &lt;Ruiz&gt; &amp; “co”</textarea>", "Send them now")
+                .contains("action=\"" + start + "\"", "Ana\n Q. &lt;Ruiz&gt; &amp; “co”</textarea>", "Send them now")
                 .doesNotContain("of-an-ended-sign-in");
 
-        visitor.send("/people/x/notes", Map.of("_kept", "1"));
+        visitor.send(start, Map.of("_kept", "1"));
         assertThat(visitor.open("/sign-in/kept").sentTo()).isEqualTo("/");
+    }
+
+    @Test
+    void wordsThatDidNotArriveStayAndAreOfferedAgain() {
+        var dana = cast().known(Role.OFFICER);
+        var person = "/people/" + new Caseload(stage, people).someone(dana.staff(), "en", "").person();
+        var visitor = cast().visitor();
+        visitor.submit(person + "/notes", NAME);
+        visitor.open("/sign-in");
+        assertThat(signIn(visitor, dana).sentTo()).isEqualTo("/sign-in/kept");
+        visitor.open("/sign-in/kept");
+
+        assertThat(visitor.send(person + "/notes", Map.of("_kept", "1")).status()).isEqualTo(404);
+
+        assertThat(visitor.open("/sign-in/kept").html()).contains("Send them now");
+        assertThat(visitor.open("/today").html()).contains("href=\"/sign-in/kept\"");
+    }
+
+    @Test
+    void wordsOfNobodyKnownAreOfferedOnlyToWhomTheirPathOpens() {
+        var dana = cast().known(Role.OFFICER);
+        var other = cast().known(Role.OFFICER);
+        var start = "/people/" + new Caseload(stage, people).someone(dana.staff(), "en", "").person() + "/sessions";
+        var visitor = cast().visitor();
+        visitor.submit(start, NAME);
+        visitor.open("/sign-in");
+
+        assertThat(signIn(visitor, other).sentTo()).isEqualTo("/");
+        assertThat(visitor.open("/sign-in/kept").sentTo()).isEqualTo("/");
+    }
+
+    private static Screen signIn(Visitor visitor, Cast.Known who) {
+        return visitor.send(
+                "/sign-in", Map.of("email", who.staff().email(), "password", Cast.PASSWORD, "code", who.code()));
     }
 
     private List<byte[]> sealed() {
@@ -191,6 +254,20 @@ record ScreenLockTest(Stage stage, SecretRepository secrets, Passwords passwords
                         .post("/people/x/notes", NAME, post -> post.header("Origin", "http://localhost"))
                         .sentTo())
                 .isEqualTo("/sign-in");
+    }
+
+    @Test
+    void aScreenTellsAScriptWhenToLock() {
+        var sam = cast().known(Role.ADMINISTRATOR);
+        var visitor = cast().visitor();
+        assertThat(visitor.open("/sign-in").html()).doesNotContain("data-lock-after");
+        visitor.signIn(sam.staff().email(), Cast.PASSWORD, sam.code());
+        assertThat(visitor.open("/staff").html()).contains("data-lock-after=\"900\"");
+
+        visitor.send("/lock", Map.of("back", "/staff"));
+        assertThat(visitor.open("/sign-in/locked").html()).doesNotContain("data-lock-after");
+        assertThat(visitor.send("/lock", Map.of("back", "/staff")).sentTo())
+                .isEqualTo("/sign-in/locked?back=/staff");
     }
 
     @Test

@@ -57,6 +57,29 @@ record SigningInTest(
     }
 
     @Test
+    void aPasskeyIsAddedOnlyAfterAFreshCode() {
+        var dana = cast().known(Role.OFFICER);
+        var visitor = cast().signedIn(dana);
+        visitor.open("/account");
+        assertThat(visitor.send("/webauthn/register", Map.of()).status()).isEqualTo(404);
+
+        assertThat(visitor.send("/account/passkeys/permission", Map.of("code", "000000")).status())
+                .isEqualTo(422);
+        assertThat(visitor.send("/webauthn/register", Map.of()).status()).isEqualTo(404);
+        assertThat(visitor.send("/account/passkeys/permission", Map.of("code", dana.code())).status())
+                .isEqualTo(204);
+        assertThat(visitor.send("/webauthn/register", Map.of()).status()).isEqualTo(400);
+    }
+
+    @Test
+    void anOddAddressIsJustWrong() {
+        var visitor = cast().visitor();
+
+        assertThat(visitor.signIn("dana\0@lakeview.example", "x", "000000").status()).isEqualTo(422);
+        assertThat(visitor.signIn("\ud800", "x\0", "0\0").status()).isEqualTo(422);
+    }
+
+    @Test
     void everyWrongCombinationLooksTheSame() {
         var dana = cast().known(Role.OFFICER);
         var off = cast().known(Role.OFFICER);

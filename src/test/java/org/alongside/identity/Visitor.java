@@ -38,6 +38,10 @@ final class Visitor {
         return post(path, fields, post -> post.param("_csrf", token));
     }
 
+    Screen sendWith(String path, Map<String, String> fields, UnaryOperator<MockMvcRequestBuilder> more) {
+        return post(path, fields, post -> more.apply(post.param("_csrf", token)));
+    }
+
     Screen post(String path, Map<String, String> fields, UnaryOperator<MockMvcRequestBuilder> more) {
         var post = browser.post().uri(path).contentType("application/x-www-form-urlencoded");
         fields.forEach(post::param);

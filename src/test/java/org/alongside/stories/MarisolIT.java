@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.alongside.OnStage;
 import org.alongside.Theatre;
 import org.apache.pdfbox.Loader;
@@ -158,7 +159,11 @@ class MarisolIT {
             }
 
             // The note is there when she stands up; the gap on trust is named because she showed it.
+            // From the shared screen to the desk only Dana herself goes on.
             page.navigate(page.url().replace("/hand-out", "/wrap-up"));
+            look(page, "locked-shared");
+            page.click("text=Carry on as Dana");
+            page.waitForURL("**/wrap-up");
             for (var item : List.of("caring", "fair", "say", "trust", "clear"))
                 page.click("#pulse-officer-" + item + " button[data-value='" + (item.equals("trust") ? 4 : 5) + "']");
             saved(page);
@@ -171,6 +176,14 @@ class MarisolIT {
             page.waitForSelector("text=Signed");
             page.click("text=Copy for the agency’s system");
             look(page, "copy");
+
+            // Nobody touches it: the page covers itself, and comes back where it was.
+            var copy = page.url();
+            page.evaluate("document.documentElement.dataset.lockAfter = '1'");
+            page.waitForURL(Pattern.compile(".*/sign-in/locked.*"));
+            assertThat(page.textContent("main")).doesNotContain("Marisol");
+            page.click("text=Carry on as Dana");
+            page.waitForURL(copy);
             assertThat(trouble).filteredOn(line -> !line.contains("409")).isEmpty();
         }
     }

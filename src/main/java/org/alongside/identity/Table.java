@@ -1,0 +1,84 @@
+package org.alongside.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+
+/** A screen that officer and person look at together: only its own meeting is open on it (R37). */
+final class Table {
+    private static final String MEETING = "at-the-table";
+    private static final Pattern START = Pattern.compile("/people/[^/]+/sessions");
+    private static final Pattern SHARED =
+            Pattern.compile("(/people/[^/]+/sessions/[^/]+)/(?:together(?:/.*)?|hand-out(?:\\.pdf)?)");
+    private static final Pattern TAPPED = Pattern.compile(
+            "(/people/[^/]+/sessions/[^/]+)/(?:answers|agenda|phase|language|decisions|next-meeting|closure)");
+    private static final List<String> OPEN = List.of(
+            "/sign-in/locked",
+            "/sign-out",
+            "/lock",
+            "/display",
+            "/error",
+            "/login/webauthn",
+            "/webauthn/authenticate");
+
+    private Table() {}
+
+    /** The meeting whose shared screen was shown last, and nobody has proved since to be the officer. */
+    static Optional<String> meeting(@Nullable HttpSession signIn) {
+        return signIn == null
+                ? Optional.empty()
+                : Optional.ofNullable(signIn.getAttribute(MEETING)).map(Object::toString);
+    }
+
+    static void leave(HttpSession signIn) {
+        signIn.removeAttribute(MEETING);
+    }
+
+    static boolean keepsOut(HttpSession signIn, HttpServletRequest request) {
+        var meeting = meeting(signIn);
+        return meeting.isPresent() && !isOpen(meeting.get(), request);
+    }
+
+    private static boolean isOpen(String meeting, HttpServletRequest request) {
+        if (OPEN.stream().anyMatch(path -> Asking.isUnder(request, path))) return true;
+        var path = request.getRequestURI();
+        if (!request.getMethod().equals("POST"))
+            return shared(request).filter(meeting::equals).isPresent();
+        var tapped = TAPPED.matcher(path);
+        return START.matcher(path).matches()
+                || "save".equals(request.getHeader("X-Alongside"))
+                || tapped.matches() && tapped.group(1).equals(meeting);
+    }
+
+    private static Optional<String> shared(HttpServletRequest request) {
+        var shared = SHARED.matcher(request.getRequestURI());
+        return shared.matches() ? Optional.of(shared.group(1)) : Optional.empty();
+    }
+
+    /** What is to be kept before a shared page leaves the server, so that no later request is faster. */
+    static Optional<String> sitDown(HttpSession signIn, HttpServletRequest request) {
+        if (signIn.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) == null)
+            return Optional.empty();
+        var next = request.getMethod().equals("GET") ? shared(request) : Optional.<String>empty();
+        if (next.isEmpty() || next.equals(meeting(signIn))) return Optional.empty();
+        signIn.setAttribute(MEETING, next.get());
+        return next;
+    }
+
+    /** A page that did not come was not shared; a meeting that starts takes the place of the one before. */
+    static void after(
+            HttpSession signIn, Optional<String> satDown, HttpServletRequest request, HttpServletResponse response) {
+        if (satDown.isPresent() && response.getStatus() != HttpServletResponse.SC_OK) leave(signIn);
+        if (meeting(signIn).isEmpty() || !request.getMethod().equals("POST")) return;
+        if (!START.matcher(request.getRequestURI()).matches()) return;
+        var begun = SHARED.matcher(Objects.requireNonNullElse(response.getHeader("Location"), ""));
+        if (begun.matches() && !Optional.of(begun.group(1)).equals(meeting(signIn)))
+            signIn.setAttribute(MEETING, begun.group(1));
+    }
+}
