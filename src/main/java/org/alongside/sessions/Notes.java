@@ -136,6 +136,7 @@ public class Notes {
 
     /** Moves a field past the one that this copy shows before or after it. */
     void move(Relationship between, Session session, String field, boolean up) {
+        between.asOfficer();
         var order = new ArrayList<>(order(between.officer()));
         var parts = draft.parts(between, session, between.officer().language());
         var shown = order.stream()

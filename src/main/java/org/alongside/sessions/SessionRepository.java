@@ -183,18 +183,6 @@ class SessionRepository {
                 .single();
     }
 
-    boolean heardElsewhere(Relationship between, Session session) {
-        return jdbc.sql("""
-                select exists (select from must_report_heard
-                                where person_id = :person and edition = :edition and session_id <> :session)
-                """)
-                .param("person", between.person().value())
-                .param("edition", session.about().edition())
-                .param("session", session.id().value())
-                .query((row, number) -> row.getBoolean(1))
-                .single();
-    }
-
     boolean heardOutside(Relationship between, SessionId session, String edition) {
         return jdbc.sql("""
                 select exists (select from must_report_heard

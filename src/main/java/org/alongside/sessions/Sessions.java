@@ -138,9 +138,9 @@ public class Sessions {
      *
      * @throws NotHere for a phase that this meeting does not have
      * @throws NotHeardYet before the must-report list was acknowledged
-     * @throws NotHere for a phase this meeting does not have
      */
     public void move(Relationship between, SessionId id, String phase, String skipped) {
+        between.asOfficer();
         var session = underway(between, id);
         if (phases(between, session).stream().noneMatch(share -> share.phase().equals(phase))) throw new NotHere();
         if (!phase.equals(HOW_WE_WORK) && !hasHeard(between, session)) throw new NotHeardYet();
@@ -164,6 +164,7 @@ public class Sessions {
     }
 
     public void pause(Relationship between, SessionId id) {
+        between.asOfficer();
         switch (repository.lock(between, id)) {
             case Underway _ -> {
                 var now = clock.instant();
@@ -177,6 +178,7 @@ public class Sessions {
     }
 
     public void resume(Relationship between, SessionId id) {
+        between.asOfficer();
         switch (repository.lock(between, id)) {
             case Underway _ -> {}
             case Paused paused -> {
@@ -190,6 +192,7 @@ public class Sessions {
 
     /** The language of the shared screen, switchable at any moment (rulings). */
     public void speak(Relationship between, SessionId id, Locale language) {
+        between.asOfficer();
         repository.lock(between, id);
         repository.language(id, "es".equals(language.getLanguage()) ? "es" : "en");
     }
@@ -211,10 +214,9 @@ public class Sessions {
         if (!talk && !item.startsWith("desk/") && !hasHeard(between, session)) throw new NotHeardYet();
         between.asOfficer();
         if (value.equals("yes")) leaveRoom(answers.of(between, id).shared(), item);
-        var saved = answers.save(between, id, item, value, rule, key)
-                .or(() -> answers.earlier(between, id, item, value, key))
-                .orElseThrow(SessionOver::new);
-        if (item.matches("decide/\\d/starter")) clearBelow(between, id, item, key);
+        var fresh = answers.save(between, id, item, value, rule, key);
+        var saved = fresh.or(() -> answers.earlier(between, id, item, value, key)).orElseThrow(SessionOver::new);
+        if (fresh.isPresent() && item.matches("decide/\\d/starter")) clearBelow(between, id, item, key);
         if (talk && value.equals("yes")) repository.heard(between, id, session.about().edition(), saved.at());
         if (session instanceof Closed && item.startsWith("pulse/officer/") && !value.isEmpty())
             measures.rate(between, id.value(), session.about().edition(), List.of(mirror(item, value)));

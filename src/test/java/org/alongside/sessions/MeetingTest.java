@@ -22,6 +22,7 @@ import org.alongside.identity.Role;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
 import org.alongside.plans.Plans;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -406,6 +407,51 @@ record MeetingTest(Stage stage, People people, Appointments appointments, Plans 
                 .contains("person.opened ", "person.viewed note/" + meeting.id());
         assertThat(stage.open(between.officer(), "/people/" + between.person()).html())
                 .contains("A complaint came in");
+    }
+
+    @Test
+    void aSupervisorWhoLooksChangesNothing() {
+        var between = caseload().someone("en");
+        var meeting = first(between);
+        meeting.answer("together/plan", "plan/goal", "Keep my shifts");
+        var supervisor = stage.someone(Role.SUPERVISOR);
+        var look = "/people/" + between.person() + "/look";
+        stage.send(supervisor, look, look, Map.of("reason", "A complaint came in"));
+        var looking = new Meeting(stage, supervisor, meeting.path());
+        assertThat(looking.open("together/plan").status()).isEqualTo(200);
+        var before = standing(meeting);
+        var fields = Map.ofEntries(
+                Map.entry("item", "plan/goal"),
+                Map.entry("value", "Something else"),
+                Map.entry("requestKey", UUID.randomUUID().toString()),
+                Map.entry("by", "person"),
+                Map.entry("words", "Something else"),
+                Map.entry("day", DAY),
+                Map.entry("time", "13:30"),
+                Map.entry("to", "close"),
+                Map.entry("language", "es"),
+                Map.entry("reason", "time"),
+                Map.entry("field", "plan"),
+                Map.entry("move", "up"));
+
+        for (var action : List.of(
+                "answers", "agenda", "next-meeting", "phase", "language", "pause", "resumption", "decisions", "closure",
+                "early-end", "note", "signature", "amendment", "copy-order"))
+            assertThat(looking.force(action, fields).status()).as(action).isIn(404, 409, 422);
+
+        assertThat(standing(meeting)).isEqualTo(before);
+    }
+
+    private List<Map<String, @Nullable Object>> standing(Meeting meeting) {
+        return jdbc.sql("""
+                select session.*, (select count(*) from answer_revision where session_id = id) as answers,
+                       (select count(*) from session_phase where session_id = id) as phases,
+                       (select count(*) from note where session_id = id) as notes
+                  from session where id = :id
+                """)
+                .param("id", UUID.fromString(meeting.id()))
+                .query()
+                .listOfRows();
     }
 
     @Test

@@ -100,9 +100,9 @@ record NoteTest(Stage stage, People people, JdbcClient jdbc) {
                 .isEqualTo(303);
         assertThat(meeting.force("signature", Map.of("words", "As it was.")).status())
                 .isEqualTo(303);
-        assertThat(meeting.force("signature", Map.of("words", "Something else."))
-                        .status())
-                .isEqualTo(303);
+        var other = meeting.force("signature", Map.of("words", "Something else."));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.html()).contains("This note is signed.", "Something else.</textarea>");
 
         assertThat(standing(meeting)).isEqualTo("As it was.");
         assertThat(revisions(meeting)).isOne();

@@ -367,6 +367,20 @@ record SavingTest(Stage stage, People people, JdbcClient jdbc) {
     }
 
     @Test
+    void aQuestionThatArrivesTwiceClearsNothing() {
+        var meeting = heard();
+        var question = write("decide/1/starter", "reporting-time", UUID.randomUUID());
+        meeting.force("answers", question);
+        meeting.answer("together/decide", "decide/1/words", "After my shift");
+
+        assertThat(meeting.force("answers", question).status()).isEqualTo(303);
+        assertThat(meeting.words("together/decide")).contains("After my shift");
+
+        meeting.force("answers", write("decide/1/starter", "reporting-place", UUID.randomUUID()));
+        assertThat(meeting.words("together/decide")).as("another question").doesNotContain("After my shift");
+    }
+
+    @Test
     void olderWordingsStay() {
         var meeting = heard();
         meeting.answer(PLAN, GOAL, "Keep my shifts");

@@ -184,7 +184,7 @@ class MarisolIT {
             assertThat(page.textContent("main")).doesNotContain("Marisol");
             page.click("text=Carry on as Dana");
             page.waitForURL(copy);
-            assertThat(trouble).filteredOn(line -> !line.contains("409")).isEmpty();
+            assertThat(trouble).filteredOn(line -> !line.contains("422")).isEmpty();
         }
     }
 
