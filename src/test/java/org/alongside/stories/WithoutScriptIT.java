@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnStage.class)
 class WithoutScriptIT {
     private static final int NARROW = 360;
+    private static final String CARRY_ON = "form[action='/sign-in/locked/demo'] button";
 
     private final Theatre theatre;
 
@@ -118,7 +119,12 @@ class WithoutScriptIT {
             var pdf = browser.request().get(page.url() + ".pdf");
             assertThat(pdf.headers().get("content-disposition")).contains("mi-plan.pdf");
 
+            // The shared screen is left only by the officer.
             page.navigate(page.url().replace("/hand-out", "/wrap-up"));
+            look(eyes, page);
+            eyes.click(CARRY_ON);
+            page.click(CARRY_ON);
+            assertThat(page.url()).endsWith("/wrap-up");
             look(eyes, page);
             page.click("button.usa-button--big");
             assertThat(page.locator("#reason").count()).as("it is signed").isOne();
