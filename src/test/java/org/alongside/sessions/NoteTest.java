@@ -71,7 +71,7 @@ record NoteTest(Stage stage, People people, JdbcClient jdbc) {
                 .contains("Plan: Marisol wants “Keep my shifts” and will: Go to Harbor intake (by Mar 4, 2031).")
                 .contains("If something gets in the way: text Dana.")
                 .contains("I will: Call about evening slots (by Mar 4, 2031).")
-                .contains("Next: Mar 4, 2031, 13:30.", "Said back: “Harbor, then I call”.", "Copy: On paper.")
+                .contains("Next: Mar 4, 2031, 1:30 PM.", "Said back: “Harbor, then I call”.", "Copy: On paper.")
                 .doesNotContain("For my eyes alone")
                 .doesNotContainIgnoringCase("trust");
         assertThat(revisions(meeting)).as("a draft is not a note").isZero();
