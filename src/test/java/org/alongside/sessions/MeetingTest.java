@@ -435,8 +435,20 @@ record MeetingTest(Stage stage, People people, Appointments appointments, Plans 
                 Map.entry("move", "up"));
 
         for (var action : List.of(
-                "answers", "agenda", "next-meeting", "phase", "language", "pause", "resumption", "decisions", "closure",
-                "early-end", "note", "signature", "amendment", "copy-order"))
+                "answers",
+                "agenda",
+                "next-meeting",
+                "phase",
+                "language",
+                "pause",
+                "resumption",
+                "decisions",
+                "closure",
+                "early-end",
+                "note",
+                "signature",
+                "amendment",
+                "copy-order"))
             assertThat(looking.force(action, fields).status()).as(action).isIn(404, 409, 422);
 
         assertThat(standing(meeting)).isEqualTo(before);
@@ -448,10 +460,7 @@ record MeetingTest(Stage stage, People people, Appointments appointments, Plans 
                        (select count(*) from session_phase where session_id = id) as phases,
                        (select count(*) from note where session_id = id) as notes
                   from session where id = :id
-                """)
-                .param("id", UUID.fromString(meeting.id()))
-                .query()
-                .listOfRows();
+                """).param("id", UUID.fromString(meeting.id())).query().listOfRows();
     }
 
     @Test

@@ -100,7 +100,8 @@ class WithoutScriptIT {
             assertThat(page.locator("#pulse-person-trust .usa-tag").count())
                     .as("it says that it was answered, and not what")
                     .isOne();
-            assertThat(page.locator("#pulse-person-trust .ruler [aria-pressed='true']").count())
+            assertThat(page.locator("#pulse-person-trust .ruler [aria-pressed='true']")
+                            .count())
                     .isZero();
             look(eyes, page);
             page.click("a[href$='/together/close']");
