@@ -18,7 +18,7 @@ final class Officers {
     private final Unit unit;
     private final boolean write;
     private final Map<String, Optional<StaffId>> known = new HashMap<>();
-    private final List<String> added = new ArrayList<>();
+    private final List<Saying> added = new ArrayList<>();
 
     Officers(Units units, Unit unit, boolean write) {
         this.units = units;
@@ -37,11 +37,11 @@ final class Officers {
                 ? units.join(unit.id(), name, "", badge, Set.of(Role.OFFICER)).id()
                 : StaffId.next();
         known.put(badge, Optional.of(officer));
-        added.add(badge);
+        added.add(Saying.of("note.officer", badge, name));
         return officer;
     }
 
     List<Saying> notes() {
-        return added.stream().map(badge -> Saying.of("note.officer", badge)).toList();
+        return List.copyOf(added);
     }
 }

@@ -29,7 +29,7 @@ record ImportCommandTest(Stage stage, Imports imports, Units units, MessageSourc
         write(folder, "other.csv", "Name;DOB\nVance;1986\n");
 
         assertThat(run(folder, true, "people", "good.csv"))
-                .startsWith("0 Officer %s-LV-101 is new here.".formatted(exports.tag()))
+                .startsWith("0 Officer Dana Whitfield, badge %s-LV-101, is new here.".formatted(exports.tag()))
                 .endsWith("25 rows: 25 would be added, 0 changed, 0 are the same, 0 refused. Nothing was written.");
         assertThat(exports.people()).isZero();
         assertThat(run(folder, false, "people", folder.resolve("good.csv").toString()))
