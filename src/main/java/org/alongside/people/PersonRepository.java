@@ -2,6 +2,7 @@ package org.alongside.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -63,14 +64,20 @@ class PersonRepository {
                 .list();
     }
 
-    /** By any part of a name or number, blanks between parts; "" finds everybody this member of staff may see. */
+    /**
+     * By any part of a name or number, blanks between parts, with or without accents; "" finds everybody this member of
+     * staff may see.
+     */
     List<Person> find(Staff staff, String query) {
         return jdbc.sql("""
                 select person.* from person
                   left join caseload on person_id = person.id and until is null
                  where unit_id = :unit and (officer_id = :staff or :all)
                    and (select coalesce(bool_and(
-                               concat_ws(' ', first_name, preferred_name, last_name, number) ilike '%' || part || '%'), true)
+                               regexp_replace(
+                                       normalize(concat_ws(' ', first_name, preferred_name, last_name, number), nfd),
+                                       '[\\u0300-\\u036f]', '', 'g')
+                                   ilike '%' || part || '%'), true)
                           from unnest(:parts::text[]) as part)
                  order by last_name, first_name
                  limit 500
@@ -84,7 +91,9 @@ class PersonRepository {
     }
 
     private static String[] parts(String query) {
-        return java.util.Arrays.stream(query.strip().split("\\s+"))
+        return java.util.Arrays.stream(Normalizer.normalize(query.strip(), Normalizer.Form.NFD)
+                        .replaceAll("\\p{Mn}", "")
+                        .split("\\s+"))
                 .filter(part -> !part.isEmpty())
                 .map(part -> part.replaceAll("[%_\\\\]", "\\\\$0"))
                 .toArray(String[]::new);
