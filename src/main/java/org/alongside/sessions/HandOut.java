@@ -19,7 +19,7 @@ record HandOut(
         LocalDateTime next,
         String kind) {
 
-    record Chosen(String words, LocalDate until) {}
+    record Chosen(String question, String words, LocalDate until) {}
 
     record Todo(String words, LocalDate by) {}
 }

@@ -58,7 +58,7 @@ class HandOuts {
                 between.officer().firstName(),
                 session.about().startedAt().atZone(units.unitOf(between.officer()).zone()).toLocalDate(),
                 decisions.ofSession(between, session.id().value()).stream()
-                        .map(decision -> new HandOut.Chosen(decision.inTheirWords(), decision.tryUntil()))
+                        .map(decision -> new HandOut.Chosen(decision.question(), decision.inTheirWords(), decision.tryUntil()))
                         .toList(),
                 todos(plan, Step.Owner.PERSON),
                 todos(plan, Step.Owner.OFFICER),

@@ -1,6 +1,7 @@
 package org.alongside.sessions;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -97,7 +98,7 @@ class NoteDraft {
         var started = source.session().about().startedAt().atZone(source.zone());
         var ended = source.session() instanceof Closed closed ? closed.at().atZone(source.zone()) : started;
         var minutes = java.time.Duration.between(started, ended).toMinutes();
-        return say(source, "when", day(source, started.toLocalDate()), clock(started), clock(ended), minutes);
+        return say(source, "when", day(source, started.toLocalDate()), clock(source, started.toLocalTime()), clock(source, ended.toLocalTime()), minutes);
     }
 
     private static String day(Source source, LocalDate day) {
@@ -111,14 +112,18 @@ class NoteDraft {
         return words.strip().replaceFirst("\\.+$", "");
     }
 
-    private static String clock(java.time.ZonedDateTime time) {
-        return "%02d:%02d".formatted(time.getHour(), time.getMinute());
+    /** As the agency's people read it, "9:00 AM" or "9:00 a.m.", with ordinary spaces. */
+    private String clock(Source source, LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(Locale.forLanguageTag(words.getMessage("language.region", null, source.language())))
+                .format(time)
+                .replace('\u202f', ' ')
+                .replace('\u00a0', ' ');
     }
 
     private String kind(Source source) {
         var variant = source.edition().variant(source.session().about().variant()).name().in(source.language());
-        var spoken = words.getMessage(
-                "language.name", null, source.session().about().language());
+        var spoken = source.session().about().language().getDisplayLanguage(source.language());
         var early = source.session() instanceof Closed closed && !closed.endedEarly().isEmpty()
                 ? " " + say(source, "ended-early." + closed.endedEarly())
                 : "";
@@ -211,7 +216,7 @@ class NoteDraft {
     private String next(Source source, Plan plan) {
         var next = plan.nextMeeting();
         var teachBack = source.shared().value("close/teach-back");
-        return say(source, "next", day(source, next.toLocalDate()), next.toLocalTime().toString())
+        return say(source, "next", day(source, next.toLocalDate()), clock(source, next.toLocalTime()))
                 + (teachBack.isBlank() ? "" : " " + say(source, "teach-back", bare(teachBack)))
                 + " "
                 + say(source, "copy", name(source.edition().copies(), plan.copy().code(), source.language()));
