@@ -4,6 +4,10 @@
   'use strict';
   document.documentElement.classList.add('scripted');
 
+  // A page that answers a form with a sentence has the form's address; from here on it has its own, to load again.
+  const own = document.querySelector('main')?.dataset.page;
+  if (own && !location.pathname.includes('/together')) history.replaceState(history.state, '', own);
+
   const notice = () => document.querySelector('[data-notice]');
   const waiting = [];
   let sending = false;
@@ -14,7 +18,11 @@
 
   const showSaved = at => {
     const mark = document.querySelector('[data-saved]');
-    if (mark) mark.textContent = `${mark.dataset.word} ${time(at)}`;
+    if (mark) {
+      const tick = mark.querySelector('svg');
+      mark.textContent = `${mark.dataset.word} ${time(at)}`;
+      if (tick) mark.prepend(tick);
+    }
     online(true);
     const line = notice();
     if (line && !line.hidden) line.hidden = true;
@@ -192,6 +200,11 @@
       if (pressed) other.classList.remove('was-last');
     });
   };
+
+  // The second press of a double click is no answer of its own: it would take the first one back.
+  document.addEventListener('click', event => {
+    if (event.detail > 1 && event.target.closest?.('form button')) event.preventDefault();
+  }, true);
 
   document.addEventListener('submit', event => {
     const form = event.target;

@@ -176,8 +176,19 @@ class SessionController {
             @RequestParam String to,
             @RequestParam(defaultValue = "") String skipped) {
         if (to.isEmpty()) return Redirects.to(back(between, id, ""));
-        sessions.move(between, id, to, skipped.matches("time|rather-not|nothing") ? skipped : "");
+        try {
+            sessions.move(between, id, to, skipped.matches("time|rather-not|nothing") ? skipped : "");
+        } catch (NotHeardYet notHeardYet) {
+            return stay(between, id, Sessions.HOW_WE_WORK, notHeardYet, HttpStatus.CONFLICT);
+        }
         return Redirects.to(back(between, id, "together/" + to));
+    }
+
+    /** The same page of the shared screen, with a sentence about what is missing. */
+    private ModelAndView stay(
+            Relationship between, SessionId id, String phase, Refusal refusal, HttpStatus status) {
+        var session = sessions.find(between, id);
+        return TogetherController.view(pages.page(between, session, phase), session, refusal.key(), status);
     }
 
     @PostMapping("/{id}/language")
@@ -207,11 +218,7 @@ class SessionController {
         try {
             deciding.settle(between, id);
         } catch (Refusal refusal) {
-            return TogetherController.view(
-                    pages.page(between, sessions.find(between, id), "decide"),
-                    sessions.find(between, id),
-                    refusal.key(),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+            return stay(between, id, "decide", refusal, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return Redirects.to(back(between, id, "together/decide"));
     }
@@ -221,11 +228,7 @@ class SessionController {
         try {
             closure.withPlan(between, id);
         } catch (Refusal refusal) {
-            return TogetherController.view(
-                    pages.page(between, sessions.find(between, id), "close"),
-                    sessions.find(between, id),
-                    refusal.key(),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+            return stay(between, id, "close", refusal, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return Redirects.to(back(between, id, "together/farewell"));
     }
