@@ -214,6 +214,13 @@ class SessionController {
         return Redirects.to(back(between, id, "together/" + to));
     }
 
+    /** The same page of the shared screen, with a sentence about what is missing. */
+    private ModelAndView stay(
+            Relationship between, SessionId id, String phase, Refusal refusal, HttpStatus status) {
+        var session = sessions.find(between, id);
+        return TogetherController.view(pages.page(between, session, phase), session, refusal.key(), status);
+    }
+
     @PostMapping("/{id}/language")
     ModelAndView speak(
             Relationship between,
