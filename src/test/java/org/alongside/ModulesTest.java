@@ -55,8 +55,18 @@ class ModulesTest {
 
     @Test
     void controllersAndRepositoriesStayInside() {
-        classes().that().areAnnotatedWith(Controller.class).should().notBePublic().check(OURS);
-        classes().that().areAnnotatedWith(Repository.class).should().notBePublic().check(OURS);
+        classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .notBePublic()
+                .check(OURS);
+        classes()
+                .that()
+                .areAnnotatedWith(Repository.class)
+                .should()
+                .notBePublic()
+                .check(OURS);
     }
 
     @Test

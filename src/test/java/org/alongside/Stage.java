@@ -43,8 +43,11 @@ public record Stage(Units units, MockMvcTester browser) {
     public Screen send(Staff who, String page, String action, Map<String, String> fields) {
         var shown = browser.get().uri(page).with(as(who)).exchange().getResponse();
         var token = TOKEN.matcher(html(shown));
-        MockMvcRequestBuilder post =
-                browser.post().uri(action).with(as(who)).cookie(shown.getCookies()).param("_csrf", token.find() ? token.group(1) : "");
+        MockMvcRequestBuilder post = browser.post()
+                .uri(action)
+                .with(as(who))
+                .cookie(shown.getCookies())
+                .param("_csrf", token.find() ? token.group(1) : "");
         fields.forEach(post::param);
         return screen(post.exchange().getResponse());
     }

@@ -109,15 +109,44 @@ public final class Theatre implements AutoCloseable {
         var unit = bean(Units.class).here().orElseThrow();
         var number = "26-" + System.nanoTime();
         bean(People.class)
-                .enrol(unit, List.of(new Intake(
-                        number, last, first, "", language, false, true, "1997-03-04", "(312) 555-0142",
-                        "someone@example.org", "12 Canary Street", officer.id(),
-                        new Intake.OrderIntake("O-" + number, "Hon. A. Pritchard", LocalDate.of(2026, 9, 1), null, false, "monthly"))));
+                .enrol(
+                        unit,
+                        List.of(new Intake(
+                                number,
+                                last,
+                                first,
+                                "",
+                                language,
+                                false,
+                                true,
+                                "1997-03-04",
+                                "(312) 555-0142",
+                                "someone@example.org",
+                                "12 Canary Street",
+                                officer.id(),
+                                new Intake.OrderIntake(
+                                        "O-" + number,
+                                        "Hon. A. Pritchard",
+                                        LocalDate.of(2026, 9, 1),
+                                        null,
+                                        false,
+                                        "monthly"))));
         bean(People.class)
-                .setConditions(unit, List.of(
-                        condition(number, "STD-01", "Report to the probation officer as directed, no less than once per month", SetBy.COURT),
-                        condition(number, "SP-MH1", "Participate in mental health treatment as directed by the provider", SetBy.COURT),
-                        condition(number, "AG-HV", "Permit home visits by the probation officer", SetBy.AGENCY)));
+                .setConditions(
+                        unit,
+                        List.of(
+                                condition(
+                                        number,
+                                        "STD-01",
+                                        "Report to the probation officer as directed, no less than once per month",
+                                        SetBy.COURT),
+                                condition(
+                                        number,
+                                        "SP-MH1",
+                                        "Participate in mental health treatment as directed by the provider",
+                                        SetBy.COURT),
+                                condition(
+                                        number, "AG-HV", "Permit home visits by the probation officer", SetBy.AGENCY)));
         var person = bean(People.class).numbered(unit, List.of(number)).get(number);
         return bean(People.class).caseFor(officer, java.util.Objects.requireNonNull(person));
     }
@@ -128,7 +157,9 @@ public final class Theatre implements AutoCloseable {
 
     /** An appointment this very hour, so that it stands on Today. */
     public void appointmentNow(Relationship between) {
-        var now = LocalDateTime.now(Clock.system(ZoneId.of("America/Chicago"))).withSecond(0).withNano(0);
+        var now = LocalDateTime.now(Clock.system(ZoneId.of("America/Chicago")))
+                .withSecond(0)
+                .withNano(0);
         var starts = now.getHour() == 23 ? now.withMinute(0) : now.plusMinutes(10 - now.getMinute() % 10);
         bean(Appointments.class).book(between, starts, 45, Kind.OFFICE, "120 Main St, Rm 4");
     }

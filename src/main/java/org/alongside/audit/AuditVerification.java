@@ -55,13 +55,16 @@ public class AuditVerification {
         private long entries;
 
         void expectLane(ResultSet row) throws SQLException {
-            expected.put(row.getObject("actor", UUID.class), new Head(row.getLong("last_number"), row.getBytes("last_hash")));
+            expected.put(
+                    row.getObject("actor", UUID.class),
+                    new Head(row.getLong("last_number"), row.getBytes("last_hash")));
         }
 
         void step(ResultSet row) throws SQLException {
             entries++;
             var actor = row.getObject("actor", UUID.class);
-            var before = reached.getOrDefault(actor, new Head(0, sha256(actor.toString().getBytes(UTF_8))));
+            var before = reached.getOrDefault(
+                    actor, new Head(0, sha256(actor.toString().getBytes(UTF_8))));
             var number = row.getLong("number");
             if (number != before.number + 1) broken(actor, before.number + 1, "is missing");
             var text = String.join(

@@ -51,7 +51,9 @@ class DecisionRepository {
                 .param("options", weighing.options().stream().map(Option::key).toArray(String[]::new))
                 .param("choice", choice.keys().toArray(String[]::new))
                 .param("matters", choice.matters().cards().toArray(String[]::new))
-                .param("mattersWords", seal(person, id, "matters_words", choice.matters().ownWords()))
+                .param(
+                        "mattersWords",
+                        seal(person, id, "matters_words", choice.matters().ownWords()))
                 .param("words", seal(person, id, "in_their_words", choice.inTheirWords()))
                 .param("decidedBy", choice.decidedBy())
                 .param("personLeans", choice.leanings().person())
@@ -110,7 +112,8 @@ class DecisionRepository {
     }
 
     List<Decision> ofSession(Relationship between, UUID session) {
-        return jdbc.sql("select * from decision where person_id = :person and session_id = :session order by recorded_at")
+        return jdbc.sql(
+                        "select * from decision where person_id = :person and session_id = :session order by recorded_at")
                 .param("person", between.person().value())
                 .param("session", session)
                 .query((row, number) -> decision(row, between.person()))

@@ -25,7 +25,12 @@ public class Decisions {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Decisions(DecisionRepository repository, EarlierDecisionRepository earlier, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    Decisions(
+            DecisionRepository repository,
+            EarlierDecisionRepository earlier,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
         this.earlier = earlier;
         this.audit = audit;

@@ -33,7 +33,8 @@ public record Weighing(
         if (!latitude.isOurs()) throw new NotOursToChoose();
         if (options.size() < 2 || question.isBlank()) throw new NotAChoice();
         for (var fact : fixed)
-            for (var option : options) if (plain(option.wording()).equals(plain(fact.wording()))) throw new FixedIsNoOption();
+            for (var option : options)
+                if (plain(option.wording()).equals(plain(fact.wording()))) throw new FixedIsNoOption();
     }
 
     private static List<Option> withNotYet(List<Option> options) {
@@ -56,7 +57,8 @@ public record Weighing(
     }
 
     /** Where each of the two leaned before the choice; null where nobody said. */
-    public record Leanings(@Nullable String person, @Nullable String officer) {}
+    public record Leanings(
+            @Nullable String person, @Nullable String officer) {}
 
     /**
      * The person's choice. It may mix the options listed, except with "not yet" (rulings).

@@ -1,8 +1,8 @@
 package org.alongside.desk;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -84,9 +84,14 @@ class PeopleController {
         return new ModelAndView(
                 "desk/people",
                 Map.of(
-                        "rows", found.stream().map(person -> row(person, around, promises)).toList(),
+                        "rows",
+                                found.stream()
+                                        .map(person -> row(person, around, promises))
+                                        .toList(),
                         "query", q,
-                        "today", LocalDate.ofInstant(clock.instant(), units.unitOf(officer).zone())));
+                        "today",
+                                LocalDate.ofInstant(
+                                        clock.instant(), units.unitOf(officer).zone())));
     }
 
     private static Row row(Person person, Map<PersonId, Around> around, Map<PersonId, Long> promises) {
@@ -129,8 +134,8 @@ class PeopleController {
                 "/people/" + between.person(),
                 people.personOf(between),
                 all.stream()
-                        .filter(appointment -> appointment.starts().isAfter(now)
-                                && appointment.outcome() == Appointment.Outcome.OPEN)
+                        .filter(appointment ->
+                                appointment.starts().isAfter(now) && appointment.outcome() == Appointment.Outcome.OPEN)
                         .sorted(java.util.Comparator.comparing(Appointment::starts))
                         .limit(3)
                         .toList(),

@@ -43,8 +43,7 @@ class TodayController {
     private final Units units;
     private final Clock clock;
 
-    TodayController(
-            Appointments appointments, People people, Plans plans, Notes notes, Units units, Clock clock) {
+    TodayController(Appointments appointments, People people, Plans plans, Notes notes, Units units, Clock clock) {
         this.appointments = appointments;
         this.people = people;
         this.plans = plans;
@@ -75,7 +74,8 @@ class TodayController {
                 .toList();
         var next = meetings.stream()
                 .filter(appointment -> appointment.outcome() == Outcome.OPEN)
-                .filter(appointment -> appointment.starts().plusMinutes(appointment.minutes()).isAfter(now))
+                .filter(appointment ->
+                        appointment.starts().plusMinutes(appointment.minutes()).isAfter(now))
                 .findFirst();
         return new Today(
                 day,
@@ -99,7 +99,9 @@ class TodayController {
     }
 
     private Today.Card card(Staff officer, Person person, Appointment appointment, LocalDateTime now, boolean next) {
-        var lastTime = plans.latest(people.caseFor(officer, person.id())).map(Plan::goal).orElse("");
+        var lastTime = plans.latest(people.caseFor(officer, person.id()))
+                .map(Plan::goal)
+                .orElse("");
         return new Today.Card(
                 "/people/" + person.id(),
                 person.fullName(),
@@ -120,7 +122,8 @@ class TodayController {
         for (var open : notes.unfinished(officer))
             if (names.containsKey(open.person()))
                 waiting.add(new Today.Waiting(
-                        "/people/%s/sessions/%s/%s".formatted(open.person(), open.session(), open.stillOpen() ? "together" : "wrap-up"),
+                        "/people/%s/sessions/%s/%s"
+                                .formatted(open.person(), open.session(), open.stillOpen() ? "together" : "wrap-up"),
                         open.stillOpen() ? "desk.meeting-open" : "desk.note-open",
                         requireNonNull(names.get(open.person())).called(),
                         "",
@@ -141,8 +144,10 @@ class TodayController {
     private int unseen(Staff officer, List<Person> caseload, LocalDate day) {
         var around = appointments.around(officer, caseload);
         return (int) caseload.stream()
-                .map(person -> java.util.Optional.ofNullable(around.get(person.id())).flatMap(Around::seen))
-                .filter(seen -> seen.map(at -> at.toLocalDate().isBefore(day.minusDays(LONG_UNSEEN))).orElse(true))
+                .map(person ->
+                        java.util.Optional.ofNullable(around.get(person.id())).flatMap(Around::seen))
+                .filter(seen -> seen.map(at -> at.toLocalDate().isBefore(day.minusDays(LONG_UNSEEN)))
+                        .orElse(true))
                 .count();
     }
 }

@@ -3,7 +3,18 @@
 @ApplicationModule(
         displayName = "Desk",
         allowedDependencies = {
-            "audit", "identity", "disclosure", "people", "calendar", "toolkit", "decisions", "plans", "measures", "sessions", "web", "platform"
+            "audit",
+            "identity",
+            "disclosure",
+            "people",
+            "calendar",
+            "toolkit",
+            "decisions",
+            "plans",
+            "measures",
+            "sessions",
+            "web",
+            "platform"
         })
 package org.alongside.desk;
 

@@ -26,9 +26,7 @@ class DemoDoor {
     }
 
     boolean isOpenTo(HttpServletRequest request) {
-        return thisMachineOnly
-                && staff.onlyUnit().map(Unit::demo).orElse(false)
-                && cameFromHere(asItCame(request));
+        return thisMachineOnly && staff.onlyUnit().map(Unit::demo).orElse(false) && cameFromHere(asItCame(request));
     }
 
     List<Staff> people(HttpServletRequest request) {

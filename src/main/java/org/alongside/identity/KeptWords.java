@@ -69,16 +69,19 @@ class KeptWords {
 
     /** Only to whoever wrote them; where that is not known, to whoever may go where they were meant to go. */
     Optional<Kept> offeredTo(Staff who, HttpServletRequest request) {
-        return in(request).filter(kept -> kept.whose().isPresent()
-                ? kept.mayBeSentBy(who.id())
-                : ways.stream().allMatch(way -> way.mayGo(who, kept.path())));
+        return in(request)
+                .filter(kept -> kept.whose().isPresent()
+                        ? kept.mayBeSentBy(who.id())
+                        : ways.stream().allMatch(way -> way.mayGo(who, kept.path())));
     }
 
     /** Words are given up only when they have arrived where they were meant to go. */
     void arrived(HttpServletRequest request, HttpServletResponse response) {
         if (!request.getMethod().equals("POST") || request.getParameter(MARK) == null) return;
         if (!tookThem(response)) return;
-        if (in(request).filter(kept -> kept.path().equals(request.getRequestURI())).isPresent()) forget(request);
+        if (in(request)
+                .filter(kept -> kept.path().equals(request.getRequestURI()))
+                .isPresent()) forget(request);
     }
 
     private static boolean tookThem(HttpServletResponse response) {

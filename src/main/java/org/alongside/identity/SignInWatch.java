@@ -27,8 +27,8 @@ final class SignInWatch extends OncePerRequestFilter {
 
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final List<String> UNWATCHED = List.of("/assets", "/health");
-    private static final List<String> OPEN_WHILE_LOCKED =
-            List.of("/sign-in", "/sign-out", "/lock", "/login/webauthn", "/webauthn/authenticate", "/display", "/error");
+    private static final List<String> OPEN_WHILE_LOCKED = List.of(
+            "/sign-in", "/sign-out", "/lock", "/login/webauthn", "/webauthn/authenticate", "/display", "/error");
 
     private final KeptWords words;
     private final Clock clock;
@@ -102,8 +102,7 @@ final class SignInWatch extends OncePerRequestFilter {
         return Optional.of(StaffId.of(who.getName()));
     }
 
-    private void pass(
-            HttpSession session, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void pass(HttpSession session, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var satDown = Table.sitDown(session, request);
         chain.doFilter(request, response);

@@ -19,13 +19,7 @@ final class Table {
     private static final Pattern TAPPED = Pattern.compile(
             "(/people/[^/]+/sessions/[^/]+)/(?:answers|agenda|phase|language|decisions|next-meeting|closure)");
     private static final List<String> OPEN = List.of(
-            "/sign-in/locked",
-            "/sign-out",
-            "/lock",
-            "/display",
-            "/error",
-            "/login/webauthn",
-            "/webauthn/authenticate");
+            "/sign-in/locked", "/sign-out", "/lock", "/display", "/error", "/login/webauthn", "/webauthn/authenticate");
 
     private Table() {}
 

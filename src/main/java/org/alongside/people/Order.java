@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A supervision order with its conditions. {@code ends} is null while no end is set. */
 public record Order(
-        String number, String judge, LocalDate starts, @Nullable LocalDate ends, String contactStandard, List<Condition> conditions) {
+        String number,
+        String judge,
+        LocalDate starts,
+        @Nullable LocalDate ends,
+        String contactStandard,
+        List<Condition> conditions) {
     public Order {
         conditions = List.copyOf(conditions);
     }

@@ -55,8 +55,8 @@ public class People {
      */
     public Relationship caseFor(Staff officer, PersonId person) {
         var standing = repository.standing(officer, person).orElseThrow(NotHere::new);
-        if (standing == Standing.SUPERVISING && !looks.opened(officer, person, clock.instant().minus(ONE_LOOK)))
-            throw new ReasonNeeded(person);
+        if (standing == Standing.SUPERVISING
+                && !looks.opened(officer, person, clock.instant().minus(ONE_LOOK))) throw new ReasonNeeded(person);
         return new Relationship(officer, person, standing);
     }
 

@@ -8,7 +8,13 @@ import org.alongside.identity.PersonId;
  * asked for one.
  */
 public record Person(
-        PersonId id, String number, String firstName, String lastName, String preferredName, String language, boolean interpreter) {
+        PersonId id,
+        String number,
+        String firstName,
+        String lastName,
+        String preferredName,
+        String language,
+        boolean interpreter) {
 
     /** What they are called face to face. */
     public String called() {

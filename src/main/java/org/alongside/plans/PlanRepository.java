@@ -65,8 +65,15 @@ class PlanRepository {
                 .param("person", between.person().value())
                 .param("place", place)
                 .param("owner", step.owner().name().toLowerCase(Locale.ROOT))
-                .param("officer", step.owner() == Owner.OFFICER ? between.staff().toString() : null)
-                .param("words", vault.seal(between.subject(), "step.wording:" + id, step.wording().strip()))
+                .param(
+                        "officer",
+                        step.owner() == Owner.OFFICER ? between.staff().toString() : null)
+                .param(
+                        "words",
+                        vault.seal(
+                                between.subject(),
+                                "step.wording:" + id,
+                                step.wording().strip()))
                 .param("due", step.due())
                 .update();
     }
@@ -115,7 +122,8 @@ class PlanRepository {
     }
 
     /** @return false when this step is not this person's */
-    boolean lookBack(Relationship between, UUID session, StepId step, Outcome outcome, String barrier, Recorded recorded) {
+    boolean lookBack(
+            Relationship between, UUID session, StepId step, Outcome outcome, String barrier, Recorded recorded) {
         var known = jdbc.sql("update step set outcome = :outcome where id = :id and person_id = :person")
                 .param("id", step.value())
                 .param("person", between.person().value())

@@ -17,13 +17,12 @@ public record Durability(Set<String> off) {
                 .query((row, number) -> row.getInt(1))
                 .single();
         if (version < 150000) throw new Trouble("Alongside needs PostgreSQL 15 or newer.");
-        return new Durability(client.sql("""
+        return new Durability(
+                client.sql("""
                         select name from pg_settings
                          where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums')
                            and setting = 'off'
-                        """)
-                .query((row, number) -> row.getString("name"))
-                .set());
+                        """).query((row, number) -> row.getString("name")).set());
     }
 
     public Durability {

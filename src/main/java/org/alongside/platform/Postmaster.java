@@ -23,7 +23,16 @@ final class Postmaster {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
     private static final long RECOVERY = TimeUnit.MINUTES.toNanos(10);
     private static final List<String> DURABLE = List.of(
-            "-c", "fsync=on", "-c", "synchronous_commit=on", "-c", "full_page_writes=on", "-c", "log_error_verbosity=terse", "-c", "max_connections=60");
+            "-c",
+            "fsync=on",
+            "-c",
+            "synchronous_commit=on",
+            "-c",
+            "full_page_writes=on",
+            "-c",
+            "log_error_verbosity=terse",
+            "-c",
+            "max_connections=60");
 
     private final PostgresPrograms programs;
     private final PostgresCluster cluster;

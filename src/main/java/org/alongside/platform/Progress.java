@@ -6,7 +6,8 @@ import java.io.PrintStream;
 public record Progress(PrintStream out) {
     /** Says nothing to anybody: for tests and for commands whose output is a report. */
     public static Progress silent() {
-        return new Progress(new PrintStream(PrintStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8));
+        return new Progress(
+                new PrintStream(PrintStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8));
     }
 
     public void say(String step) {

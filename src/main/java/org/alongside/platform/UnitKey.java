@@ -24,9 +24,10 @@ final class UnitKey {
         if (kept.isPresent() && kept.get().length == 32) return new UnitKey(kept.get());
         if (kept.isPresent()) throw new Trouble("The unit key is damaged: " + home.resolve(FILE));
         if (used)
-            throw new Trouble("What is sealed in this database needs its unit key, and “%s” is missing. Bring the file back"
-                            .formatted(home.resolve(FILE))
-                    + " from where the data folder was before.");
+            throw new Trouble(
+                    "What is sealed in this database needs its unit key, and “%s” is missing. Bring the file back"
+                                    .formatted(home.resolve(FILE))
+                            + " from where the data folder was before.");
         var bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
         home.writeSecret(FILE, bytes);

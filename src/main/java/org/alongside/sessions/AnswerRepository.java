@@ -104,7 +104,8 @@ class AnswerRepository {
 
     /** The last rating of each area before this meeting: item to number, and when. */
     Map<String, Integer> lastRatings(Relationship between, SessionId session) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select distinct on (item) item, choice::int as rating
                   from answer join session on session.id = session_id
                  where answer.person_id = :person and item like 'check-in/%/rating' and choice is not null

@@ -91,11 +91,11 @@ class Deciding {
                 options(edition, starter, path, shared, session.about().language()));
     }
 
-    private List<FixedFact> fixed(
-            Relationship between, @Nullable Starter starter, String path, SharedAnswers shared) {
+    private List<FixedFact> fixed(Relationship between, @Nullable Starter starter, String path, SharedAnswers shared) {
         var facts = new ArrayList<FixedFact>();
-        if (starter != null) for (var condition : conditions(between))
-            if (starter.conditions().contains(condition.code())) facts.add(fact(condition));
+        if (starter != null)
+            for (var condition : conditions(between))
+                if (starter.conditions().contains(condition.code())) facts.add(fact(condition));
         var line = shared.value(path + "/safety-line");
         var reason = shared.value(path + "/safety-reason");
         if (!line.isBlank() && !reason.isBlank()) facts.add(new SafetyLine(line, reason, between.staff()));
@@ -119,7 +119,8 @@ class Deciding {
             Edition edition, @Nullable Starter starter, String path, SharedAnswers shared, Locale language) {
         var options = new ArrayList<Option>();
         if (starter != null)
-            for (Named option : starter.options()) options.add(new Option(option.key(), option.name().in(language)));
+            for (Named option : starter.options())
+                options.add(new Option(option.key(), option.name().in(language)));
         for (var place = 1; place <= OWN_OPTIONS; place++) {
             var words = shared.value(path + "/option/" + place);
             if (!words.isBlank()) options.add(new Option(OWN + "-" + place, words));
@@ -196,6 +197,8 @@ class Deciding {
     }
 
     LocalDate defaultUntil(Relationship between) {
-        return LocalDate.ofInstant(clock.instant(), units.unitOf(between.officer()).zone()).plusWeeks(WEEKS);
+        return LocalDate.ofInstant(
+                        clock.instant(), units.unitOf(between.officer()).zone())
+                .plusWeeks(WEEKS);
     }
 }

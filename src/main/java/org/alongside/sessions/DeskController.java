@@ -73,10 +73,13 @@ class DeskController {
                 checkIn(between, session, edition, answers.shared()),
                 said(between, session, answers.shared()),
                 conditions(between, edition),
-                (mine ? edition.pulseOfOfficer() : List.<Edition.Named>of()).stream()
-                        .map(item -> new Desk.Pulse(
-                                item.key(), item.name().in(language), number(answers.ofOfficer("pulse/officer/" + item.key()))))
-                        .toList(),
+                (mine ? edition.pulseOfOfficer() : List.<Edition.Named>of())
+                        .stream()
+                                .map(item -> new Desk.Pulse(
+                                        item.key(),
+                                        item.name().in(language),
+                                        number(answers.ofOfficer("pulse/officer/" + item.key()))))
+                                .toList(),
                 mine ? answers.ofOfficer("desk/note") : "",
                 answers.lastSaved()
                         .map(at -> at.atZone(zone).toLocalTime().withNano(0).toString())
@@ -94,7 +97,9 @@ class DeskController {
                     var time = times.getOrDefault(share.phase(), new PhaseTime(share.phase(), 0, ""));
                     return new Desk.Stage(
                             share.phase(),
-                            edition.phase(share.phase()).name().in(between.officer().language()),
+                            edition.phase(share.phase())
+                                    .name()
+                                    .in(between.officer().language()),
                             (time.seconds() + 30) / 60,
                             share.minutes(),
                             times.containsKey(share.phase()),
@@ -114,8 +119,12 @@ class DeskController {
                     return new Desk.Row(
                             area.name().in(language),
                             today,
-                            today == 0 ? "" : edition.scale().get(today - 1).word().in(language),
-                            before == 0 ? "" : edition.scale().get(before - 1).word().in(language),
+                            today == 0
+                                    ? ""
+                                    : edition.scale().get(today - 1).word().in(language),
+                            before == 0
+                                    ? ""
+                                    : edition.scale().get(before - 1).word().in(language),
                             shared.yes("check-in/" + area.key() + "/help"));
                 })
                 .toList();

@@ -37,10 +37,14 @@ class HandOutController {
         return new ModelAndView(
                 "sessions/handout",
                 Map.of(
-                        Layout.KEY, Layout.TOGETHER,
-                        "locale", session.about().language(),
-                        "path", TogetherPages.path(session),
-                        "it", handOuts.of(between, session)));
+                        Layout.KEY,
+                        Layout.TOGETHER,
+                        "locale",
+                        session.about().language(),
+                        "path",
+                        TogetherPages.path(session),
+                        "it",
+                        handOuts.of(between, session)));
     }
 
     @GetMapping("/hand-out.pdf")

@@ -51,14 +51,22 @@ class HandOuts {
     HandOut of(Relationship between, Session session) {
         var plan = plans.ofSession(between, session.id().value()).orElseThrow(NotHere::new);
         var permit = gate.permit(
-                between.officer(), between.person(), Recipient.THE_PERSON, Set.of(InformationClass.A, InformationClass.B), "hand-out");
+                between.officer(),
+                between.person(),
+                Recipient.THE_PERSON,
+                Set.of(InformationClass.A, InformationClass.B),
+                "hand-out");
         return new HandOut(
                 permit,
                 people.personOf(between).called(),
                 units.firstNameOf(session.about().officer()),
-                session.about().startedAt().atZone(units.unitOf(between.officer()).zone()).toLocalDate(),
+                session.about()
+                        .startedAt()
+                        .atZone(units.unitOf(between.officer()).zone())
+                        .toLocalDate(),
                 decisions.ofSession(between, session.id().value()).stream()
-                        .map(decision -> new HandOut.Chosen(decision.question(), decision.inTheirWords(), decision.tryUntil()))
+                        .map(decision ->
+                                new HandOut.Chosen(decision.question(), decision.inTheirWords(), decision.tryUntil()))
                         .toList(),
                 todos(plan, Step.Owner.PERSON),
                 todos(plan, Step.Owner.OFFICER),

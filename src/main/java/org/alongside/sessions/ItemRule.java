@@ -39,16 +39,15 @@ record ItemRule(Content content, InformationClass informationClass, String origi
     /** @throws UnreadableAnswer when the value cannot stand in this item */
     void check(String value) {
         if (value.isEmpty()) return;
-        var fits =
-                switch (content) {
-                    case Content.OneOf(var keys) -> keys.contains(value);
-                    case Content.Key() -> value.matches("[a-z0-9-]{1,40}");
-                    case Content.Number(var from, var to) ->
-                        value.matches("\\d{1,3}") && Integer.parseInt(value) >= from && Integer.parseInt(value) <= to;
-                    case Content.Words() -> true;
-                    case Content.Day() -> parses(value, true);
-                    case Content.Time() -> parses(value, false);
-                };
+        var fits = switch (content) {
+            case Content.OneOf(var keys) -> keys.contains(value);
+            case Content.Key() -> value.matches("[a-z0-9-]{1,40}");
+            case Content.Number(var from, var to) ->
+                value.matches("\\d{1,3}") && Integer.parseInt(value) >= from && Integer.parseInt(value) <= to;
+            case Content.Words() -> true;
+            case Content.Day() -> parses(value, true);
+            case Content.Time() -> parses(value, false);
+        };
         if (!fits) throw new UnreadableAnswer("problem.unreadable", value);
         if (isWords() && value.length() > WORDS) throw new UnreadableAnswer("sessions.too-long", value);
         if (isWords() && value.chars().anyMatch(character -> character == 0))

@@ -40,12 +40,27 @@ final class Items {
         starters.add("own");
         lines = List.of(
                 line("how-we-work/heard", YES, A, "person", SeenBy.BOTH),
-                line("check-in/" + areas + "/rating", new Number(1, edition.scale().size()), B, "person", SeenBy.BOTH),
+                line(
+                        "check-in/" + areas + "/rating",
+                        new Number(1, edition.scale().size()),
+                        B,
+                        "person",
+                        SeenBy.BOTH),
                 line("check-in/" + areas + "/help", YES, B, "person", SeenBy.BOTH),
-                line("look-back/" + UUID + "/outcome", new OneOf(keys(edition.outcomes(), Named::key)), B, "person", SeenBy.BOTH),
+                line(
+                        "look-back/" + UUID + "/outcome",
+                        new OneOf(keys(edition.outcomes(), Named::key)),
+                        B,
+                        "person",
+                        SeenBy.BOTH),
                 line("look-back/" + UUID + "/barrier", new OneOf(barriers), B, "person", SeenBy.BOTH),
                 line("agenda/[1-9][0-9]?/words", new Words(), B, "person", SeenBy.BOTH),
-                line("agenda/[1-9][0-9]?/by", new OneOf(Set.of("person", "officer", "court")), B, "officer", SeenBy.BOTH),
+                line(
+                        "agenda/[1-9][0-9]?/by",
+                        new OneOf(Set.of("person", "officer", "court")),
+                        B,
+                        "officer",
+                        SeenBy.BOTH),
                 line("agenda/[1-9][0-9]?/picked", YES, B, "person", SeenBy.BOTH),
                 line("decide/[1-9]/starter", new OneOf(starters), B, "officer", SeenBy.BOTH),
                 line("decide/[1-9]/(question|option/[1-3]|words|matters-words)", new Words(), B, "person", SeenBy.BOTH),
@@ -64,12 +79,22 @@ final class Items {
                 line("close/teach-back", new Words(), B, "person", SeenBy.BOTH),
                 line("close/next-day", new Day(), A, "officer", SeenBy.BOTH),
                 line("close/next-time", new Time(), A, "officer", SeenBy.BOTH),
-                line("close/next-kind", new OneOf(Set.of("office", "phone", "video", "home")), A, "officer", SeenBy.BOTH),
+                line(
+                        "close/next-kind",
+                        new OneOf(Set.of("office", "phone", "video", "home")),
+                        A,
+                        "officer",
+                        SeenBy.BOTH),
                 line("close/copy", new OneOf(keys(edition.copies(), Named::key)), B, "person", SeenBy.BOTH),
                 line("feedback/[a-z-]+", new Number(1, edition.faces().size()), D, "person", SeenBy.BOTH),
                 line("pulse/person/" + pulse, new Number(1, edition.pulseWords().size()), D, "person", SeenBy.PERSON),
                 line("pulse/person/" + pulse + "/shown", YES, D, "person", SeenBy.PERSON),
-                line("pulse/officer/" + pulse, new Number(1, edition.pulseWords().size()), D, "officer", SeenBy.OFFICER),
+                line(
+                        "pulse/officer/" + pulse,
+                        new Number(1, edition.pulseWords().size()),
+                        D,
+                        "officer",
+                        SeenBy.OFFICER),
                 line("desk/note", new Words(), B, "officer", SeenBy.OFFICER),
                 line("desk/self-check/[a-z-]+", YES, E, "officer", SeenBy.OFFICER));
     }

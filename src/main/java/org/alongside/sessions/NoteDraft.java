@@ -44,8 +44,7 @@ class NoteDraft {
     private final Units units;
     private final MessageSource words;
 
-    NoteDraft(
-            Sessions sessions, Decisions decisions, Plans plans, People people, Units units, MessageSource words) {
+    NoteDraft(Sessions sessions, Decisions decisions, Plans plans, People people, Units units, MessageSource words) {
         this.sessions = sessions;
         this.decisions = decisions;
         this.plans = plans;
@@ -56,12 +55,19 @@ class NoteDraft {
 
     /** What the note is made of, while it is made. */
     private record Source(
-            Relationship between, Session session, Edition edition, SharedAnswers shared, String person, Locale language, ZoneId zone) {}
+            Relationship between,
+            Session session,
+            Edition edition,
+            SharedAnswers shared,
+            String person,
+            Locale language,
+            ZoneId zone) {}
 
     /** The whole draft: each part that has something to say, a line or more. */
     String of(Relationship between, Session session, Locale language) {
         return parts(between, session, language).entrySet().stream()
-                .filter(part -> !part.getKey().equals("when") && !part.getValue().isEmpty())
+                .filter(part ->
+                        !part.getKey().equals("when") && !part.getValue().isEmpty())
                 .map(Map.Entry::getValue)
                 .collect(Collectors.joining("\n"));
     }
@@ -98,7 +104,13 @@ class NoteDraft {
         var started = source.session().about().startedAt().atZone(source.zone());
         var ended = source.session() instanceof Closed closed ? closed.at().atZone(source.zone()) : started;
         var minutes = java.time.Duration.between(started, ended).toMinutes();
-        return say(source, "when", day(source, started.toLocalDate()), clock(source, started.toLocalTime()), clock(source, ended.toLocalTime()), minutes);
+        return say(
+                source,
+                "when",
+                day(source, started.toLocalDate()),
+                clock(source, started.toLocalTime()),
+                clock(source, ended.toLocalTime()),
+                minutes);
     }
 
     private static String day(Source source, LocalDate day) {
@@ -122,9 +134,13 @@ class NoteDraft {
     }
 
     private String kind(Source source) {
-        var variant = source.edition().variant(source.session().about().variant()).name().in(source.language());
+        var variant = source.edition()
+                .variant(source.session().about().variant())
+                .name()
+                .in(source.language());
         var spoken = source.session().about().language().getDisplayLanguage(source.language());
-        var early = source.session() instanceof Closed closed && !closed.endedEarly().isEmpty()
+        var early = source.session() instanceof Closed closed
+                        && !closed.endedEarly().isEmpty()
                 ? " " + say(source, "ended-early." + closed.endedEarly())
                 : "";
         return say(source, "kind", variant, spoken) + early;
@@ -139,7 +155,9 @@ class NoteDraft {
             var item = "check-in/" + area.key() + "/rating";
             var name = area.name().in(source.language());
             var value = source.shared().number(item);
-            if (value > 0) ratings.add(say(source, "rating", name, value, source.edition().scale().size()));
+            if (value > 0)
+                ratings.add(say(
+                        source, "rating", name, value, source.edition().scale().size()));
             if (value > last.getOrDefault(item, Integer.MAX_VALUE)) better.add(name);
             if (source.shared().yes("check-in/" + area.key() + "/help")) help.add(name);
         }
@@ -160,7 +178,11 @@ class NoteDraft {
                             name(source.edition().outcomes(), step.outcome(), source.language()))
                     + (step.barrier().isEmpty()
                             ? ""
-                            : " " + say(source, "in-the-way", name(source.edition().barriers(), step.barrier(), source.language()))));
+                            : " "
+                                    + say(
+                                            source,
+                                            "in-the-way",
+                                            name(source.edition().barriers(), step.barrier(), source.language()))));
         return lines.isEmpty() ? "" : say(source, "look-back") + " " + String.join(" ", lines);
     }
 
@@ -219,6 +241,9 @@ class NoteDraft {
         return say(source, "next", day(source, next.toLocalDate()), clock(source, next.toLocalTime()))
                 + (teachBack.isBlank() ? "" : " " + say(source, "teach-back", bare(teachBack)))
                 + " "
-                + say(source, "copy", name(source.edition().copies(), plan.copy().code(), source.language()));
+                + say(
+                        source,
+                        "copy",
+                        name(source.edition().copies(), plan.copy().code(), source.language()));
     }
 }

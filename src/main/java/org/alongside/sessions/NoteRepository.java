@@ -46,8 +46,14 @@ class NoteRepository {
                 .param("session", session.value())
                 .query((row, number) -> new Revision(
                         row.getInt("number"),
-                        vault.open(between.subject(), place(session, "words", row.getInt("number")), row.getBytes("words")),
-                        vault.open(between.subject(), place(session, "reason", row.getInt("number")), row.getBytes("reason")),
+                        vault.open(
+                                between.subject(),
+                                place(session, "words", row.getInt("number")),
+                                row.getBytes("words")),
+                        vault.open(
+                                between.subject(),
+                                place(session, "reason", row.getInt("number")),
+                                row.getBytes("reason")),
                         new StaffId(row.getObject("by", UUID.class)),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
@@ -96,7 +102,8 @@ class NoteRepository {
         return by == null
                 ? Optional.empty()
                 : Optional.of(new Recorded(
-                        new StaffId(by), row.getObject("signed_at", OffsetDateTime.class).toInstant()));
+                        new StaffId(by),
+                        row.getObject("signed_at", OffsetDateTime.class).toInstant()));
     }
 
     static String place(SessionId session, String column, int number) {

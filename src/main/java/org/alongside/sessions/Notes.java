@@ -35,13 +35,7 @@ public class Notes {
     private final Audit audit;
     private final Clock clock;
 
-    Notes(
-            NoteRepository repository,
-            SessionRepository sessions,
-            NoteDraft draft,
-            Gate gate,
-            Audit audit,
-            Clock clock) {
+    Notes(NoteRepository repository, SessionRepository sessions, NoteDraft draft, Gate gate, Audit audit, Clock clock) {
         this.repository = repository;
         this.sessions = sessions;
         this.draft = draft;
@@ -70,7 +64,8 @@ public class Notes {
         checkLength(words);
         var standing = repository.find(between, id);
         if (standing.flatMap(Note::signed).isPresent()) throw new AlreadySigned();
-        if (standing.map(note -> note.revisions().getFirst().words().equals(words)).orElse(false)) return;
+        if (standing.map(note -> note.revisions().getFirst().words().equals(words))
+                .orElse(false)) return;
         repository.write(between, id, words, "", clock.instant());
         audit.record(between.staff().value(), WRITTEN, between.subject(), id);
     }
@@ -96,7 +91,10 @@ public class Notes {
     void amend(Relationship between, SessionId id, String words, String reason) {
         between.asOfficer();
         sessions.lock(between, id);
-        var signed = repository.find(between, id).filter(note -> note.signed().isPresent()).orElseThrow(NotHere::new);
+        var signed = repository
+                .find(between, id)
+                .filter(note -> note.signed().isPresent())
+                .orElseThrow(NotHere::new);
         if (signed.revisions().getFirst().words().equals(words)) return;
         if (words.isBlank()) throw new NoteEmpty();
         if (reason.isBlank()) throw new ReasonMissing();
@@ -118,7 +116,8 @@ public class Notes {
                 Recipient.AGENCY_SYSTEM,
                 Set.of(InformationClass.A, InformationClass.B),
                 "note-copy");
-        var parts = new LinkedHashMap<>(draft.parts(between, session, between.officer().language()));
+        var parts = new LinkedHashMap<>(
+                draft.parts(between, session, between.officer().language()));
         parts.put("note", wording(between, session));
         var ordered = new LinkedHashMap<String, String>();
         for (var field : order(between.officer()))
@@ -140,7 +139,8 @@ public class Notes {
         var order = new ArrayList<>(order(between.officer()));
         var parts = draft.parts(between, session, between.officer().language());
         var shown = order.stream()
-                .filter(one -> one.equals("note") || !parts.getOrDefault(one, "").isEmpty())
+                .filter(one ->
+                        one.equals("note") || !parts.getOrDefault(one, "").isEmpty())
                 .toList();
         var to = shown.indexOf(field) + (up ? -1 : 1);
         if (!shown.contains(field) || to < 0 || to >= shown.size()) return;

@@ -151,13 +151,20 @@ class SessionController {
         return new ModelAndView(
                 "sessions/unreadable",
                 Map.of(
-                        Layout.KEY, Layout.PLAIN,
-                        "locale", session.about().language(),
-                        "path", TogetherPages.path(session),
-                        "item", item,
-                        "typed", unreadable.typed(),
-                        "problem", unreadable.key(),
-                        "at", at),
+                        Layout.KEY,
+                        Layout.PLAIN,
+                        "locale",
+                        session.about().language(),
+                        "path",
+                        TogetherPages.path(session),
+                        "item",
+                        item,
+                        "typed",
+                        unreadable.typed(),
+                        "problem",
+                        unreadable.key(),
+                        "at",
+                        at),
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -212,13 +219,6 @@ class SessionController {
             return sayAt(between, id, Sessions.HOW_WE_WORK, refusal);
         }
         return Redirects.to(back(between, id, "together/" + to));
-    }
-
-    /** The same page of the shared screen, with a sentence about what is missing. */
-    private ModelAndView stay(
-            Relationship between, SessionId id, String phase, Refusal refusal, HttpStatus status) {
-        var session = sessions.find(between, id);
-        return TogetherController.view(pages.page(between, session, phase), session, refusal.key(), status);
     }
 
     @PostMapping("/{id}/language")

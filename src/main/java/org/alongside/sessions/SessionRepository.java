@@ -176,7 +176,8 @@ class SessionRepository {
     }
 
     boolean heard(Relationship between, String edition) {
-        return jdbc.sql("select exists (select from must_report_heard where person_id = :person and edition = :edition)")
+        return jdbc.sql(
+                        "select exists (select from must_report_heard where person_id = :person and edition = :edition)")
                 .param("person", between.person().value())
                 .param("edition", edition)
                 .query((row, number) -> row.getBoolean(1))
@@ -220,7 +221,8 @@ class SessionRepository {
         return switch (row.getString("state")) {
             case "underway" -> new Underway(about);
             case "paused" ->
-                new Paused(about, row.getObject("paused_at", OffsetDateTime.class).toInstant());
+                new Paused(
+                        about, row.getObject("paused_at", OffsetDateTime.class).toInstant());
             case "closed" ->
                 new Closed(
                         about,

@@ -79,9 +79,18 @@ public class Sessions {
         between.asOfficer();
         var edition = toolkit.current();
         var language = people.personOf(between).screenLanguage();
-        var first = phases(edition, variant, !repository.heard(between, edition.key())).getFirst().phase();
+        var first = phases(edition, variant, !repository.heard(between, edition.key()))
+                .getFirst()
+                .phase();
         var about = new About(
-                SessionId.next(), between.person(), between.staff(), edition.key(), variant, language, first, clock.instant());
+                SessionId.next(),
+                between.person(),
+                between.staff(),
+                edition.key(),
+                variant,
+                language,
+                first,
+                clock.instant());
         repository.insertUnlessOpen(about, appointment);
         var open = repository.open(between).orElseThrow();
         if (open.id().equals(about.id())) {
@@ -125,7 +134,8 @@ public class Sessions {
     private static List<Share> phases(Edition edition, String variant, boolean talk) {
         var shares = edition.variant(variant).phases();
         return talk && !edition.variant(variant).has(HOW_WE_WORK)
-                ? Stream.concat(Stream.of(new Share(HOW_WE_WORK, TALK_MINUTES)), shares.stream()).toList()
+                ? Stream.concat(Stream.of(new Share(HOW_WE_WORK, TALK_MINUTES)), shares.stream())
+                        .toList()
                 : shares;
     }
 
@@ -215,9 +225,11 @@ public class Sessions {
         between.asOfficer();
         if (value.equals("yes")) leaveRoom(answers.of(between, id).shared(), item);
         var fresh = answers.save(between, id, item, value, rule, key);
-        var saved = fresh.or(() -> answers.earlier(between, id, item, value, key)).orElseThrow(SessionOver::new);
+        var saved =
+                fresh.or(() -> answers.earlier(between, id, item, value, key)).orElseThrow(SessionOver::new);
         if (fresh.isPresent() && item.matches("decide/\\d/starter")) clearBelow(between, id, item, key);
-        if (talk && value.equals("yes")) repository.heard(between, id, session.about().edition(), saved.at());
+        if (talk && value.equals("yes"))
+            repository.heard(between, id, session.about().edition(), saved.at());
         if (session instanceof Closed && item.startsWith("pulse/officer/") && !value.isEmpty())
             measures.rate(between, id.value(), session.about().edition(), List.of(mirror(item, value)));
         return saved;
@@ -254,7 +266,13 @@ public class Sessions {
         var path = starter.substring(0, starter.lastIndexOf('/'));
         for (var answer : answers.of(between, id).below(path))
             if (!answer.item().equals(starter) && !answer.value().isEmpty())
-                answers.save(between, id, answer.item(), "", ruleOf(between, id, answer.item()), derived(key, answer.item()));
+                answers.save(
+                        between,
+                        id,
+                        answer.item(),
+                        "",
+                        ruleOf(between, id, answer.item()),
+                        derived(key, answer.item()));
     }
 
     private ItemRule ruleOf(Relationship between, SessionId id, String item) {
@@ -266,7 +284,10 @@ public class Sessions {
         var matters = item.matches("decide/\\d/matter/.*")
                 && shared.chosenBelow(item.substring(0, item.lastIndexOf('/'))).size() >= AT_MOST;
         var topics = item.matches("agenda/\\d+/picked")
-                && TogetherPages.topics(shared).stream().filter(Together.Topic::picked).count() >= AT_MOST;
+                && TogetherPages.topics(shared).stream()
+                                .filter(Together.Topic::picked)
+                                .count()
+                        >= AT_MOST;
         if (matters || topics) throw new ThreeAtMost();
     }
 
@@ -286,7 +307,11 @@ public class Sessions {
 
     private static Rating mirror(String item, String value) {
         return new Rating(
-                Instrument.PULSE, Side.OFFICER, item.substring("pulse/officer/".length()), Integer.parseInt(value), true);
+                Instrument.PULSE,
+                Side.OFFICER,
+                item.substring("pulse/officer/".length()),
+                Integer.parseInt(value),
+                true);
     }
 
     Answers answersOf(Relationship between, SessionId id) {

@@ -47,7 +47,8 @@ final class SharedAnswers {
     /** The last steps of the items below a path that say yes, in the order they were tapped. */
     List<String> chosenBelow(String path) {
         return byItem.values().stream()
-                .filter(answer -> answer.item().startsWith(path + "/") && answer.choice().equals("yes"))
+                .filter(answer ->
+                        answer.item().startsWith(path + "/") && answer.choice().equals("yes"))
                 .sorted(java.util.Comparator.comparing(Answer::savedAt))
                 .map(answer -> answer.item().substring(path.length() + 1))
                 .toList();

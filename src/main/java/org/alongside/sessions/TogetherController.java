@@ -34,7 +34,9 @@ class TogetherController {
     ModelAndView carryOn(Relationship between, @PathVariable SessionId id) {
         var session = sessions.find(between, id);
         return Redirects.to(TogetherPages.path(session)
-                + (session instanceof Closed ? "/together/farewell" : "/together/" + session.about().phase()));
+                + (session instanceof Closed
+                        ? "/together/farewell"
+                        : "/together/" + session.about().phase()));
     }
 
     @GetMapping("/{phase}")
@@ -55,34 +57,44 @@ class TogetherController {
         return new ModelAndView(
                 "sessions/farewell",
                 Map.of(
-                        Layout.KEY, Layout.TOGETHER,
-                        "locale", session.about().language(),
-                        "path", TogetherPages.path(session),
-                        "person", people.personOf(between).called(),
-                        "officer", units.firstNameOf(session.about().officer()),
-                        "withPlan", session instanceof Closed closed && closed.endedEarly().isEmpty()));
+                        Layout.KEY,
+                        Layout.TOGETHER,
+                        "locale",
+                        session.about().language(),
+                        "path",
+                        TogetherPages.path(session),
+                        "person",
+                        people.personOf(between).called(),
+                        "officer",
+                        units.firstNameOf(session.about().officer()),
+                        "withPlan",
+                        session instanceof Closed closed && closed.endedEarly().isEmpty()));
     }
 
     static ModelAndView view(Together together, Session session, String problem, HttpStatus status) {
-        var page =
-                switch (together) {
-                    case Together.HowWeWork _ -> "howwework";
-                    case Together.CheckIn _ -> "checkin";
-                    case Together.LookBack _ -> "lookback";
-                    case Together.Agenda _ -> "agenda";
-                    case Together.Decide _ -> "decide";
-                    case Together.PlanPage _ -> "plan";
-                    case Together.Close _ -> "close";
-                    case Together.Pulse _ -> "pulse";
-                };
+        var page = switch (together) {
+            case Together.HowWeWork _ -> "howwework";
+            case Together.CheckIn _ -> "checkin";
+            case Together.LookBack _ -> "lookback";
+            case Together.Agenda _ -> "agenda";
+            case Together.Decide _ -> "decide";
+            case Together.PlanPage _ -> "plan";
+            case Together.Close _ -> "close";
+            case Together.Pulse _ -> "pulse";
+        };
         return new ModelAndView(
                 "sessions/" + page,
                 Map.of(
-                        Layout.KEY, Layout.TOGETHER,
-                        "locale", session.about().language(),
-                        "title", together.strip().heading().opening(),
-                        "it", together,
-                        "problem", problem),
+                        Layout.KEY,
+                        Layout.TOGETHER,
+                        "locale",
+                        session.about().language(),
+                        "title",
+                        together.strip().heading().opening(),
+                        "it",
+                        together,
+                        "problem",
+                        problem),
                 status);
     }
 }

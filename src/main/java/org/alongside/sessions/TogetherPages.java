@@ -90,7 +90,13 @@ class TogetherPages {
 
     /** One meeting as it stands while a page of it is made. */
     private record Table(
-            Relationship between, Session session, Edition edition, Locale language, SharedAnswers shared, Strip strip, LocalDate today) {
+            Relationship between,
+            Session session,
+            Edition edition,
+            Locale language,
+            SharedAnswers shared,
+            Strip strip,
+            LocalDate today) {
         List<Tap> taps(List<Named> choices, String item) {
             return choices.stream()
                     .map(choice -> new Tap(choice.key(), choice.name().in(language), shared.is(item, choice.key())))
@@ -148,7 +154,9 @@ class TogetherPages {
                 .collect(Collectors.toSet());
         var rail = sessions.phases(between, session).stream()
                 .map(share -> new Stop(
-                        share.phase(), edition.phase(share.phase()).name().in(language), visited.contains(share.phase())))
+                        share.phase(),
+                        edition.phase(share.phase()).name().in(language),
+                        visited.contains(share.phase())))
                 .toList();
         if (rail.stream().noneMatch(stop -> stop.key().equals(shown))) throw new NotHere();
         var words = edition.phase(shown);
@@ -165,7 +173,9 @@ class TogetherPages {
                 new Heading(
                         words.opening().in(language),
                         words.lead().in(language),
-                        phase.equals("how-we-work") ? "" : edition.visibilityOf(phase).in(language)));
+                        phase.equals("how-we-work")
+                                ? ""
+                                : edition.visibilityOf(phase).in(language)));
     }
 
     static String path(Session session) {
@@ -178,7 +188,8 @@ class TogetherPages {
 
     /** How much of the meeting's time is gone, in thirds: 1 to 3 (rulings: time is three soft dots). */
     private int dots(Session session, Edition edition) {
-        var whole = Duration.ofMinutes(edition.variant(session.about().variant()).minutes());
+        var whole =
+                Duration.ofMinutes(edition.variant(session.about().variant()).minutes());
         var gone = sessions.phaseTimes(session.id(), clock.instant()).stream()
                 .mapToLong(SessionRepository.PhaseTime::seconds)
                 .sum();
@@ -191,7 +202,9 @@ class TogetherPages {
                 table.strip(),
                 edition.twoHats().stream()
                         .map(hat -> new Card(
-                                hat.key(), hat.title().in(table.language()), hat.text().in(table.language())))
+                                hat.key(),
+                                hat.title().in(table.language()),
+                                hat.text().in(table.language())))
                         .toList(),
                 edition.mustReport().stream()
                         .map(item -> item.name().in(table.language()))
@@ -202,7 +215,9 @@ class TogetherPages {
 
     private Together checkIn(Table table) {
         var last = sessions.lastRatings(table.between(), table.session().id());
-        var areas = table.edition().areas().stream().map(area -> area(table, area, last)).toList();
+        var areas = table.edition().areas().stream()
+                .map(area -> area(table, area, last))
+                .toList();
         var better = areas.stream()
                 .filter(row -> row.ghost() > 0 && on(row) > row.ghost())
                 .map(AreaRow::name)
@@ -230,8 +245,8 @@ class TogetherPages {
     private static List<Mood> moods(Table table, List<Face> scale, String item) {
         var value = table.shared().number(item);
         return scale.stream()
-                .map(face -> new Mood(
-                        face.value(), face.word().in(table.language()), face.picture(), face.value() == value))
+                .map(face ->
+                        new Mood(face.value(), face.word().in(table.language()), face.picture(), face.value() == value))
                 .toList();
     }
 
@@ -260,13 +275,18 @@ class TogetherPages {
 
     private Together agenda(Table table) {
         var topics = topics(table.shared());
-        var persons = topics.stream().filter(topic -> topic.origin().equals("person")).toList();
+        var persons =
+                topics.stream().filter(topic -> topic.origin().equals("person")).toList();
         var said = topics.stream().map(Topic::words).collect(Collectors.toSet());
         return new Together.Agenda(
                 table.strip(),
                 persons,
-                topics.stream().filter(topic -> !topic.origin().equals("person")).toList(),
-                ideas(table).stream().filter(idea -> !said.contains(idea.says())).toList(),
+                topics.stream()
+                        .filter(topic -> !topic.origin().equals("person"))
+                        .toList(),
+                ideas(table).stream()
+                        .filter(idea -> !said.contains(idea.says()))
+                        .toList(),
                 table.taps(table.edition().mustCover(), "agenda").stream()
                         .filter(tap -> !said.contains(tap.says()))
                         .toList(),
@@ -278,7 +298,9 @@ class TogetherPages {
                 .mapToObj(line -> new Topic(
                         line,
                         shared.value("agenda/" + line + "/words"),
-                        shared.value("agenda/" + line + "/by").isEmpty() ? "person" : shared.value("agenda/" + line + "/by"),
+                        shared.value("agenda/" + line + "/by").isEmpty()
+                                ? "person"
+                                : shared.value("agenda/" + line + "/by"),
                         shared.yes("agenda/" + line + "/picked")))
                 .filter(topic -> !topic.words().isBlank())
                 .toList();
@@ -327,7 +349,9 @@ class TogetherPages {
                         .mapToObj(place -> table.shared().value(path + "/option/" + place))
                         .toList(),
                 table.shared().value(path + "/words"),
-                table.shared().value(path + "/sure").isEmpty() ? -1 : table.shared().number(path + "/sure"),
+                table.shared().value(path + "/sure").isEmpty()
+                        ? -1
+                        : table.shared().number(path + "/sure"),
                 untils(table, path));
     }
 
@@ -349,7 +373,8 @@ class TogetherPages {
 
     private static Fixed fixed(Table table, FixedFact fact) {
         return switch (fact) {
-            case OfOrder(var condition) -> new Fixed("order", plain(table, condition.code(), condition.wording()), condition.wording());
+            case OfOrder(var condition) ->
+                new Fixed("order", plain(table, condition.code(), condition.wording()), condition.wording());
             case OfAgency(var code, var wording) -> new Fixed("agency", plain(table, code, wording), wording);
             case SafetyLine line -> new Fixed("safety", line.wording(), line.reason());
         };
@@ -405,7 +430,10 @@ class TogetherPages {
         var dues = table.edition().byWhen().stream()
                 .map(when -> {
                     var day = table.today().plusDays(when.days());
-                    return new Due(when.name().in(table.language()), day, by.filter(day::equals).isPresent());
+                    return new Due(
+                            when.name().in(table.language()),
+                            day,
+                            by.filter(day::equals).isPresent());
                 })
                 .toList();
         var other = by.filter(day -> dues.stream().noneMatch(due -> due.day().equals(day)));
@@ -447,7 +475,8 @@ class TogetherPages {
 
     private int pulseAnswered(Table table) {
         return (int) sessions.answersOf(table.between(), table.session().id()).ofPerson().entrySet().stream()
-                .filter(answer -> !answer.getKey().endsWith("/shown") && !answer.getValue().isEmpty())
+                .filter(answer -> !answer.getKey().endsWith("/shown")
+                        && !answer.getValue().isEmpty())
                 .count();
     }
 
@@ -460,14 +489,19 @@ class TogetherPages {
     /** Three slots at the hour the two met today, in one, two and four weeks; on a weekday, in office hours. */
     private List<Slot> slots(Table table) {
         var started = LocalDateTime.ofInstant(table.session().about().startedAt(), zone(table.between()));
-        var met = started.withMinute(started.getMinute() < 30 ? 0 : 30).toLocalTime().withSecond(0).withNano(0);
+        var met = started.withMinute(started.getMinute() < 30 ? 0 : 30)
+                .toLocalTime()
+                .withSecond(0)
+                .withNano(0);
         var hour = met.isBefore(OPENS) || met.isAfter(LAST) ? OPENS : met;
         var day = table.shared().value("close/next-day");
         var time = table.shared().value("close/next-time");
         return java.util.stream.Stream.of(1, 2, 4)
                 .map(weeks -> weekday(table.today().plusWeeks(weeks)))
                 .map(slot -> new Slot(
-                        slot, hour.toString(), slot.toString().equals(day) && hour.toString().equals(time)))
+                        slot,
+                        hour.toString(),
+                        slot.toString().equals(day) && hour.toString().equals(time)))
                 .toList();
     }
 
@@ -485,7 +519,8 @@ class TogetherPages {
         if (shared.value("plan/goal").isBlank()) missing.add("goal");
         if (shared.value("plan/step/1/words").isBlank()) missing.add("step");
         if (shared.value("plan/promise/1/words").isBlank()) missing.add("promise");
-        if (shared.value("close/next-day").isEmpty() || shared.value("close/next-time").isEmpty()) missing.add("next");
+        if (shared.value("close/next-day").isEmpty()
+                || shared.value("close/next-time").isEmpty()) missing.add("next");
         if (shared.value("close/copy").isEmpty()) missing.add("copy");
         return missing;
     }

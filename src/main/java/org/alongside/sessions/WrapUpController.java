@@ -67,31 +67,38 @@ class WrapUpController {
                         .orElse(null),
                 standing.map(NoteRepository.Note::revisions).orElse(List.of()).stream()
                         .map(revision -> new WrapUp.Version(
-                                revision.number(), revision.words(), revision.reason(), revision.at().atZone(zone).toLocalDateTime()))
+                                revision.number(),
+                                revision.words(),
+                                revision.reason(),
+                                revision.at().atZone(zone).toLocalDateTime()))
                         .toList(),
                 mine ? answers.ofOfficer("desk/note") : "",
-                (mine ? edition.pulseOfOfficer() : List.<Edition.Named>of()).stream()
-                        .map(item -> new Desk.Pulse(
-                                item.key(),
-                                item.name().in(language),
-                                DeskController.number(answers.ofOfficer("pulse/officer/" + item.key()))))
-                        .toList(),
-                (mine ? edition.selfCheck() : List.<Edition.Named>of()).stream()
-                        .map(item -> new WrapUp.Tick(
-                                item.key(),
-                                item.name().in(language),
-                                answers.ofOfficer("desk/self-check/" + item.key()).equals("yes")))
-                        .toList(),
-                (mine ? measures.gaps(between, session.id().value()) : List.<Gap>of()).stream()
-                        .map(gap -> new WrapUp.Apart(
-                                edition.pulseOfPerson().stream()
-                                        .filter(item -> item.key().equals(gap.item()))
-                                        .map(item -> item.name().in(language))
-                                        .findFirst()
-                                        .orElse(gap.item()),
-                                gap.person(),
-                                gap.officer()))
-                        .toList(),
+                (mine ? edition.pulseOfOfficer() : List.<Edition.Named>of())
+                        .stream()
+                                .map(item -> new Desk.Pulse(
+                                        item.key(),
+                                        item.name().in(language),
+                                        DeskController.number(answers.ofOfficer("pulse/officer/" + item.key()))))
+                                .toList(),
+                (mine ? edition.selfCheck() : List.<Edition.Named>of())
+                        .stream()
+                                .map(item -> new WrapUp.Tick(
+                                        item.key(),
+                                        item.name().in(language),
+                                        answers.ofOfficer("desk/self-check/" + item.key())
+                                                .equals("yes")))
+                                .toList(),
+                (mine ? measures.gaps(between, session.id().value()) : List.<Gap>of())
+                        .stream()
+                                .map(gap -> new WrapUp.Apart(
+                                        edition.pulseOfPerson().stream()
+                                                .filter(item -> item.key().equals(gap.item()))
+                                                .map(item -> item.name().in(language))
+                                                .findFirst()
+                                                .orElse(gap.item()),
+                                        gap.person(),
+                                        gap.officer()))
+                                .toList(),
                 notes.order(between.officer()),
                 mine);
         return new ModelAndView("sessions/wrapup", Map.of("it", view), status);

@@ -3,7 +3,17 @@
 @ApplicationModule(
         displayName = "Sessions",
         allowedDependencies = {
-            "audit", "identity", "disclosure", "people", "calendar", "toolkit", "decisions", "plans", "measures", "web", "platform"
+            "audit",
+            "identity",
+            "disclosure",
+            "people",
+            "calendar",
+            "toolkit",
+            "decisions",
+            "plans",
+            "measures",
+            "web",
+            "platform"
         })
 package org.alongside.sessions;
 

@@ -67,7 +67,13 @@ public record Edition(
 
     /** A decision that often comes up, with what is fixed about it and the ways it could go. */
     public record Starter(
-            String key, Latitude latitude, List<String> conditions, Text question, Text room, List<Named> options, List<String> matters) {}
+            String key,
+            Latitude latitude,
+            List<String> conditions,
+            Text question,
+            Text room,
+            List<Named> options,
+            List<String> matters) {}
 
     /** An order's common condition in plain words, and what may be chosen inside it. */
     public record PlainCondition(String code, Latitude latitude, Text plain, Text room) {}

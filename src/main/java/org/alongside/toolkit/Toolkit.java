@@ -56,8 +56,8 @@ public class Toolkit implements InitializingBean {
             var published = repository.fingerprint(edition.key());
             if (published.isEmpty()) repository.insert(edition.key(), fingerprint, lines);
             else if (!Arrays.equals(published.get(), fingerprint))
-                throw new IllegalStateException(
-                        "Edition “" + edition.key() + "” was published with other words. Give the changed file a new name.");
+                throw new IllegalStateException("Edition “" + edition.key()
+                        + "” was published with other words. Give the changed file a new name.");
         });
     }
 

@@ -17,7 +17,9 @@ public record Display(String theme, String text, @Nullable Locale chosen, Locale
         return new Display(
                 cookie(request, "theme", THEMES).orElse(""),
                 cookie(request, "text", TEXTS).orElse("1"),
-                cookie(request, "language", Words.LANGUAGES).map(Locale::forLanguageTag).orElse(null),
+                cookie(request, "language", Words.LANGUAGES)
+                        .map(Locale::forLanguageTag)
+                        .orElse(null),
                 Locale.forLanguageTag("es".equals(request.getLocale().getLanguage()) ? "es" : "en"));
     }
 

@@ -32,7 +32,11 @@ class DisplayController {
     }
 
     private static void keep(
-            HttpServletRequest request, HttpServletResponse response, String name, @Nullable String value, List<String> allowed) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String name,
+            @Nullable String value,
+            List<String> allowed) {
         if (value == null || value.isEmpty()) return;
         var cookie = ResponseCookie.from(name, allowed.contains(value) ? value : "")
                 .path("/")

@@ -20,7 +20,9 @@ class ErrorPage implements ErrorController {
         if (status == null) status = HttpStatus.INTERNAL_SERVER_ERROR;
         var page = status == HttpStatus.NOT_FOUND
                 ? "web/nothere"
-                : status == HttpStatus.FORBIDDEN ? "web/stale" : status.is4xxClientError() ? "web/unreadable" : "web/broken";
+                : status == HttpStatus.FORBIDDEN
+                        ? "web/stale"
+                        : status.is4xxClientError() ? "web/unreadable" : "web/broken";
         return Apology.of(page, Map.of(), status, asked);
     }
 }

@@ -13,7 +13,13 @@ import org.springframework.context.MessageSource;
 
 /** What every page may ask for: words and dates in the reader's language, its frame, the token each form carries. */
 public record Page(
-        MessageSource words, Locale locale, String csrf, Display display, String path, @Nullable Frame frame, Assets assets) {
+        MessageSource words,
+        Locale locale,
+        String csrf,
+        Display display,
+        String path,
+        @Nullable Frame frame,
+        Assets assets) {
 
     public String say(String key, Object... values) {
         return words.getMessage(key, values, locale);

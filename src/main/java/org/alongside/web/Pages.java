@@ -79,8 +79,7 @@ class Pages implements ViewResolver, Ordered {
             html.writeTo(response.getOutputStream());
         }
 
-        private void framed(
-                Layout layout, String title, Page page, Map<String, Object> values, TemplateOutput html) {
+        private void framed(Layout layout, String title, Page page, Map<String, Object> values, TemplateOutput html) {
             Content content = output -> templates.render(name + ".jte", values, output);
             templates.render(layout.page(), Map.of("page", page, "title", title, "content", content), html);
         }
@@ -88,12 +87,14 @@ class Pages implements ViewResolver, Ordered {
 
     private Page page(Map<String, Object> values, HttpServletRequest request) {
         var display = Display.of(request);
-        var frame = frames.stream().flatMap(source -> source.of(request).stream()).findFirst();
+        var frame =
+                frames.stream().flatMap(source -> source.of(request).stream()).findFirst();
         var locale = values.remove("locale") instanceof Locale chosen
                 ? chosen
                 : display.chosen() != null
                         ? display.chosen()
-                        : frame.map(known -> Locale.forLanguageTag(known.language())).orElse(display.device());
+                        : frame.map(known -> Locale.forLanguageTag(known.language()))
+                                .orElse(display.device());
         return new Page(words, locale, csrf(request), display, request.getRequestURI(), frame.orElse(null), assets);
     }
 

@@ -37,7 +37,8 @@ class Refusals {
     /** An id that is no id names nothing; a form that lacks a field did not come from our page. */
     @ExceptionHandler
     ModelAndView unreadable(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
-        return mismatch.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
+        return mismatch.getParameter()
+                        .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
                 ? notHere(request)
                 : words("web/unreadable", UNPROCESSABLE_CONTENT, request);
     }

@@ -28,7 +28,8 @@ class Words {
 
     private static String[] files() throws IOException {
         return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:words/*_en.properties"))
-                .map(file -> "words/" + Objects.requireNonNull(file.getFilename()).replace("_en.properties", ""))
+                .map(file ->
+                        "words/" + Objects.requireNonNull(file.getFilename()).replace("_en.properties", ""))
                 .sorted()
                 .toArray(String[]::new);
     }

@@ -84,7 +84,9 @@ class PasskeyIT {
 
             page.navigate(address + "/account");
             page.fill("#label", "Desk in room 4");
-            page.fill("#passkey-code", Totp.code(secret, Clock.systemUTC().instant().getEpochSecond() / 30 + 1));
+            page.fill(
+                    "#passkey-code",
+                    Totp.code(secret, Clock.systemUTC().instant().getEpochSecond() / 30 + 1));
             page.click("[data-passkey-add] button");
             page.waitForSelector("li:has-text('Desk in room 4')");
 

@@ -19,8 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** R22: what happens to a screen, and to words, when nobody was there for a while. */
 @Scenario
-record ScreenLockTest(
-        Stage stage, People people, SecretRepository secrets, Passwords passwords, JdbcClient jdbc) {
+record ScreenLockTest(Stage stage, People people, SecretRepository secrets, Passwords passwords, JdbcClient jdbc) {
     private static final Map<String, String> NAME =
             Map.of("name", "Ana\n Q. <Ruiz> & “co”", "email", "ana@lakeview.example", "roles", "OFFICER");
 
@@ -133,8 +132,14 @@ record ScreenLockTest(
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Host:alongside.example", "X-Forwarded-For:127.0.0.1", "X-Forwarded-Host:localhost",
-        "Forwarded:for=127.0.0.1", "X-Forwarded-Prefix:/"})
+    @ValueSource(
+            strings = {
+                "Host:alongside.example",
+                "X-Forwarded-For:127.0.0.1",
+                "X-Forwarded-Host:localhost",
+                "Forwarded:for=127.0.0.1",
+                "X-Forwarded-Prefix:/"
+            })
     @Transactional
     void theDemoDoorOpensToThisMachineAlone(String header) {
         var dana = stage.someone(Role.OFFICER);
@@ -145,7 +150,8 @@ record ScreenLockTest(
         var told = header.split(":", 2);
 
         assertThat(away.open("/sign-in").html()).doesNotContain(dana.name());
-        assertThat(away.send("/sign-in/demo", Map.of("staff", dana.id().toString())).status())
+        assertThat(away.send("/sign-in/demo", Map.of("staff", dana.id().toString()))
+                        .status())
                 .isEqualTo(404);
         assertThat(here.sendWith(
                                 "/sign-in/demo",
@@ -159,7 +165,8 @@ record ScreenLockTest(
     @Test
     void wordsSentByNobodyWaitForTheSignIn() {
         var dana = cast().known(Role.OFFICER);
-        var start = "/people/" + new Caseload(stage, people).someone(dana.staff(), "en", "").person() + "/sessions";
+        var start = "/people/"
+                + new Caseload(stage, people).someone(dana.staff(), "en", "").person() + "/sessions";
         var visitor = cast().visitor();
 
         assertThat(visitor.submit(start, NAME).sentTo()).isEqualTo("/sign-in");
@@ -178,14 +185,16 @@ record ScreenLockTest(
     @Test
     void wordsThatDidNotArriveStayAndAreOfferedAgain() {
         var dana = cast().known(Role.OFFICER);
-        var person = "/people/" + new Caseload(stage, people).someone(dana.staff(), "en", "").person();
+        var person = "/people/"
+                + new Caseload(stage, people).someone(dana.staff(), "en", "").person();
         var visitor = cast().visitor();
         visitor.submit(person + "/notes", NAME);
         visitor.open("/sign-in");
         assertThat(signIn(visitor, dana).sentTo()).isEqualTo("/sign-in/kept");
         visitor.open("/sign-in/kept");
 
-        assertThat(visitor.send(person + "/notes", Map.of("_kept", "1")).status()).isEqualTo(404);
+        assertThat(visitor.send(person + "/notes", Map.of("_kept", "1")).status())
+                .isEqualTo(404);
 
         assertThat(visitor.open("/sign-in/kept").html()).contains("Send them now");
         assertThat(visitor.open("/today").html()).contains("href=\"/sign-in/kept\"");
@@ -195,7 +204,8 @@ record ScreenLockTest(
     void wordsOfNobodyKnownAreOfferedOnlyToWhomTheirPathOpens() {
         var dana = cast().known(Role.OFFICER);
         var other = cast().known(Role.OFFICER);
-        var start = "/people/" + new Caseload(stage, people).someone(dana.staff(), "en", "").person() + "/sessions";
+        var start = "/people/"
+                + new Caseload(stage, people).someone(dana.staff(), "en", "").person() + "/sessions";
         var visitor = cast().visitor();
         visitor.submit(start, NAME);
         visitor.open("/sign-in");
@@ -266,8 +276,7 @@ record ScreenLockTest(
 
         visitor.send("/lock", Map.of("back", "/staff"));
         assertThat(visitor.open("/sign-in/locked").html()).doesNotContain("data-lock-after");
-        assertThat(visitor.send("/lock", Map.of("back", "/staff")).sentTo())
-                .isEqualTo("/sign-in/locked?back=/staff");
+        assertThat(visitor.send("/lock", Map.of("back", "/staff")).sentTo()).isEqualTo("/sign-in/locked?back=/staff");
     }
 
     @Test

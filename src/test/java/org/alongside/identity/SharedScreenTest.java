@@ -16,8 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** R37: nobody gets from the shared screen to the desk without the officer. */
 @Scenario
-record SharedScreenTest(
-        Stage stage, People people, SecretRepository secrets, Passwords passwords, JdbcClient jdbc) {
+record SharedScreenTest(Stage stage, People people, SecretRepository secrets, Passwords passwords, JdbcClient jdbc) {
     private record Table(Cast.Known dana, Visitor screen, String person, String path) {}
 
     private Cast cast() {
@@ -67,14 +66,21 @@ record SharedScreenTest(
     void theCodeOpensTheDeskUntilTheScreenIsSharedAgain() {
         var table = shared();
         var desk = table.path + "/desk";
-        assertThat(table.screen.open(Objects.requireNonNull(table.screen.open(desk).sentTo())).html())
-                .contains("This screen is shared with someone. Only " + table.dana.staff().firstName())
+        assertThat(table.screen
+                        .open(Objects.requireNonNull(table.screen.open(desk).sentTo()))
+                        .html())
+                .contains("This screen is shared with someone. Only "
+                        + table.dana.staff().firstName())
                 .contains("href=\"" + table.path + "/together\"");
 
-        assertThat(table.screen.send("/sign-in/locked", Map.of("code", "000000", "back", desk)).status())
+        assertThat(table.screen
+                        .send("/sign-in/locked", Map.of("code", "000000", "back", desk))
+                        .status())
                 .isEqualTo(422);
         assertThat(table.screen.open(desk).sentTo()).startsWith("/sign-in/locked");
-        assertThat(table.screen.send("/sign-in/locked", Map.of("code", table.dana.code(1), "back", desk)).sentTo())
+        assertThat(table.screen
+                        .send("/sign-in/locked", Map.of("code", table.dana.code(1), "back", desk))
+                        .sentTo())
                 .isEqualTo(desk);
         assertThat(table.screen.open(desk).status()).isEqualTo(200);
         assertThat(table.screen.open("/today").status()).isEqualTo(200);
@@ -88,15 +94,19 @@ record SharedScreenTest(
         var table = shared();
         var screen = table.screen;
 
-        assertThat(screen.send(table.path + "/phase", Map.of("to", "how-we-work")).sentTo())
+        assertThat(screen.send(table.path + "/phase", Map.of("to", "how-we-work"))
+                        .sentTo())
                 .startsWith(table.path + "/together");
         assertThat(screen.open(table.path + "/together/how-we-work").status()).isEqualTo(200);
-        assertThat(screen.send(table.path + "/language", Map.of("language", "es", "at", "together/how-we-work")).sentTo())
+        assertThat(screen.send(table.path + "/language", Map.of("language", "es", "at", "together/how-we-work"))
+                        .sentTo())
                 .isEqualTo(table.path + "/together/how-we-work");
-        assertThat(screen.send("/display", Map.of("theme", "dark", "back", table.path + "/together/how-we-work")).sentTo())
+        assertThat(screen.send("/display", Map.of("theme", "dark", "back", table.path + "/together/how-we-work"))
+                        .sentTo())
                 .isEqualTo(table.path + "/together/how-we-work");
         assertThat(screen.open("/health").status()).isEqualTo(200);
-        assertThat(screen.send(table.person + "/sessions", Map.of("variant", "first")).sentTo())
+        assertThat(screen.send(table.person + "/sessions", Map.of("variant", "first"))
+                        .sentTo())
                 .contains("/sessions/");
         assertThat(screen.send("/sign-out", Map.of()).sentTo()).isEqualTo("/sign-in");
     }
@@ -113,7 +123,9 @@ record SharedScreenTest(
     void aPageThatDidNotComeSharesNothing() {
         var table = started();
 
-        assertThat(table.screen.open(table.person + "/sessions/" + UUID.randomUUID() + "/together/check-in").status())
+        assertThat(table.screen
+                        .open(table.person + "/sessions/" + UUID.randomUUID() + "/together/check-in")
+                        .status())
                 .isEqualTo(404);
         assertThat(table.screen.open("/today").status()).isEqualTo(200);
     }

@@ -63,10 +63,12 @@ record SigningInTest(
         visitor.open("/account");
         assertThat(visitor.send("/webauthn/register", Map.of()).status()).isEqualTo(404);
 
-        assertThat(visitor.send("/account/passkeys/permission", Map.of("code", "000000")).status())
+        assertThat(visitor.send("/account/passkeys/permission", Map.of("code", "000000"))
+                        .status())
                 .isEqualTo(422);
         assertThat(visitor.send("/webauthn/register", Map.of()).status()).isEqualTo(404);
-        assertThat(visitor.send("/account/passkeys/permission", Map.of("code", dana.code())).status())
+        assertThat(visitor.send("/account/passkeys/permission", Map.of("code", dana.code()))
+                        .status())
                 .isEqualTo(204);
         assertThat(visitor.send("/webauthn/register", Map.of()).status()).isEqualTo(400);
     }
@@ -75,7 +77,8 @@ record SigningInTest(
     void anOddAddressIsJustWrong() {
         var visitor = cast().visitor();
 
-        assertThat(visitor.signIn("dana\0@lakeview.example", "x", "000000").status()).isEqualTo(422);
+        assertThat(visitor.signIn("dana\0@lakeview.example", "x", "000000").status())
+                .isEqualTo(422);
         assertThat(visitor.signIn("\ud800", "x\0", "0\0").status()).isEqualTo(422);
     }
 

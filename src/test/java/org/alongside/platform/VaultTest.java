@@ -50,7 +50,8 @@ record VaultTest(Vault vault) {
     @Test
     void theUnitKeyIsMadeOnceAndADamagedOneIsNotReplaced(@TempDir Path folder) throws IOException {
         var home = Home.at(folder);
-        assertThat(UnitKey.in(home, false).key()).isEqualTo(UnitKey.in(home, true).key());
+        assertThat(UnitKey.in(home, false).key())
+                .isEqualTo(UnitKey.in(home, true).key());
         Files.write(folder.resolve("unit-key"), new byte[16]);
         assertThatThrownBy(() -> UnitKey.in(home, true)).hasMessageStartingWith("The unit key is damaged: ");
         Files.delete(folder.resolve("unit-key"));

@@ -204,7 +204,8 @@ class MarisolIT {
     }
 
     private static void tap(Page page, String words) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(words).setExact(true)).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(words).setExact(true))
+                .click();
     }
 
     private static void rate(Page page, String area, String word) {
@@ -229,14 +230,16 @@ class MarisolIT {
         page.locator(".topic", new Page.LocatorOptions().setHasText(topic))
                 .locator("button")
                 .click();
-        page.locator(".topic.is-picked", new Page.LocatorOptions().setHasText(topic)).waitFor();
+        page.locator(".topic.is-picked", new Page.LocatorOptions().setHasText(topic))
+                .waitFor();
     }
 
     private static void choose(Page page, String way) {
         page.locator(".option", new Page.LocatorOptions().setHasText(way))
                 .locator("button.usa-button")
                 .click();
-        page.locator(".option.is-chosen", new Page.LocatorOptions().setHasText(way)).waitFor();
+        page.locator(".option.is-chosen", new Page.LocatorOptions().setHasText(way))
+                .waitFor();
     }
 
     private static void pulse(Page page, String item, int value) {
