@@ -37,7 +37,7 @@ record CodeApp(byte[] secret) {
         return code(step() + 1);
     }
 
-    private static long step() {
+    static long step() {
         return Clock.systemUTC().instant().getEpochSecond() / 30;
     }
 

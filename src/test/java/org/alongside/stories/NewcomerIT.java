@@ -43,6 +43,8 @@ class NewcomerIT {
     private static ConfigurableApplicationContext application;
     private static Playwright playwright;
     private static Browser chromium;
+    private static CodeApp phone;
+    private static long usedStep;
     private static String address;
 
     @BeforeAll
@@ -179,6 +181,8 @@ class NewcomerIT {
         page.waitForURL(address + "/sign-in");
         page.fill("#email", email);
         page.fill("#password", PASSWORD);
+        phone = app;
+        usedStep = CodeApp.step() + 1;
         page.fill("#code", app.nextCode());
         press(page, "Sign in");
         page.waitForURL(address + "/today");
@@ -277,9 +281,19 @@ class NewcomerIT {
         }
     }
 
+    /** The shared screen is left with the officer's code; each code opens once, so it may take until the next one. */
+    private static void leaveTheSharedScreen(Page page) {
+        while (CodeApp.step() + 1 <= usedStep) page.waitForTimeout(500);
+        usedStep = CodeApp.step() + 1;
+        page.fill("#code", phone.nextCode());
+        press(page, "Unlock");
+        page.waitForSelector("#words");
+    }
+
     /** Signs the note of the meeting just closed, and gives its words. */
     private static String sign(Page page) {
         page.navigate(page.url().replace("/hand-out", "/wrap-up"));
+        leaveTheSharedScreen(page);
         var words = page.inputValue("#words");
         tap(page, "Sign the note");
         page.waitForSelector("text=A change is added with its reason");
