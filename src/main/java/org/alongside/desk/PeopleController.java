@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.alongside.calendar.Appointment;
 import org.alongside.calendar.Appointments;
 import org.alongside.calendar.Around;
+import org.alongside.decisions.Request;
+import org.alongside.decisions.Requests;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Staff;
 import org.alongside.identity.Units;
@@ -40,6 +42,7 @@ class PeopleController {
     private final People people;
     private final Appointments appointments;
     private final Plans plans;
+    private final Requests requests;
     private final Sessions sessions;
     private final Toolkit toolkit;
     private final Units units;
@@ -49,6 +52,7 @@ class PeopleController {
             People people,
             Appointments appointments,
             Plans plans,
+            Requests requests,
             Sessions sessions,
             Toolkit toolkit,
             Units units,
@@ -56,6 +60,7 @@ class PeopleController {
         this.people = people;
         this.appointments = appointments;
         this.plans = plans;
+        this.requests = requests;
         this.sessions = sessions;
         this.toolkit = toolkit;
         this.units = units;
@@ -111,6 +116,7 @@ class PeopleController {
             List<Appointment> ahead,
             List<Step> steps,
             String goal,
+            List<Request> requests,
             List<Meeting> meetings,
             List<Appointment> earlier,
             List<Order> orders,
@@ -141,6 +147,7 @@ class PeopleController {
                         .toList(),
                 plans.open(between),
                 plans.latest(between).map(Plan::goal).orElse(""),
+                requests.of(between),
                 sessions.of(between).stream()
                         .limit(RECENT)
                         .map(session -> meeting(session, zone, language))

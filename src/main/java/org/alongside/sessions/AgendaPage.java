@@ -11,6 +11,11 @@ import org.springframework.stereotype.Component;
 /** What the time is for: the person’s topics and the officer’s. */
 @Component
 class AgendaPage implements PhasePage {
+    private final LookingAgain lookingAgain;
+
+    AgendaPage(LookingAgain lookingAgain) {
+        this.lookingAgain = lookingAgain;
+    }
 
     @Override
     public String phase() {
@@ -25,6 +30,7 @@ class AgendaPage implements PhasePage {
         var said = topics.stream().map(Topic::words).collect(Collectors.toSet());
         return new Together.Agenda(
                 meeting.strip(),
+                lookingAgain.offered(meeting),
                 persons,
                 topics.stream()
                         .filter(topic -> !topic.origin().equals("person"))

@@ -38,6 +38,7 @@ class Closure {
     private final Plans plans;
     private final Appointments appointments;
     private final Measures measures;
+    private final LookingAgain lookingAgain;
     private final Audit audit;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ class Closure {
             Plans plans,
             Appointments appointments,
             Measures measures,
+            LookingAgain lookingAgain,
             Audit audit,
             Clock clock) {
         this.repository = repository;
@@ -54,6 +56,7 @@ class Closure {
         this.plans = plans;
         this.appointments = appointments;
         this.measures = measures;
+        this.lookingAgain = lookingAgain;
         this.audit = audit;
         this.clock = clock;
     }
@@ -87,6 +90,7 @@ class Closure {
         var now = clock.instant();
         var id = session.id();
         lookBack(between, id, all);
+        lookingAgain.record(between, id, all, lookingAgain.today(between, now));
         measures.rate(between, id.value(), session.about().edition(), ratings(all));
         repository
                 .appointment(between, id)

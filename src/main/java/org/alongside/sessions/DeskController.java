@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.alongside.decisions.Decisions;
 import org.alongside.identity.Units;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
@@ -28,14 +27,14 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/people/{person}/sessions/{id}/desk")
 class DeskController {
     private final Sessions sessions;
-    private final Decisions decisions;
+    private final EndedToday endedToday;
     private final People people;
     private final Units units;
     private final Clock clock;
 
-    DeskController(Sessions sessions, Decisions decisions, People people, Units units, Clock clock) {
+    DeskController(Sessions sessions, EndedToday endedToday, People people, Units units, Clock clock) {
         this.sessions = sessions;
-        this.decisions = decisions;
+        this.endedToday = endedToday;
         this.people = people;
         this.units = units;
         this.clock = clock;
@@ -134,8 +133,8 @@ class DeskController {
         var said = new ArrayList<Desk.Said>();
         for (var topic : AgendaPage.topics(shared))
             if (topic.picked()) said.add(new Desk.Said("agenda", topic.words()));
-        for (var decision : decisions.ofSession(between, session.id().value()))
-            said.add(new Desk.Said("decide", decision.inTheirWords()));
+        for (var ended : endedToday.of(between, session.id(), between.officer().language()))
+            said.add(new Desk.Said("decide", ended.words()));
         for (var item : List.of("plan/goal", "plan/step/1/words", "plan/promise/1/words"))
             if (!shared.value(item).isBlank()) said.add(new Desk.Said("plan", shared.value(item)));
         return said;

@@ -19,7 +19,12 @@ record HandOut(
         LocalDateTime next,
         String kind) {
 
-    record Chosen(String question, String words, LocalDate until) {}
+    /** {@code until} is {@link LocalDate#EPOCH} where the question ended other than by a choice. */
+    record Chosen(String question, String words, LocalDate until) {
+        boolean hasDay() {
+            return until.isAfter(LocalDate.EPOCH);
+        }
+    }
 
     record Todo(String words, LocalDate by) {}
 }

@@ -24,7 +24,9 @@ class PlanPage implements PhasePage {
 
     @Override
     public Together made(OpenMeeting meeting) {
-        var soFar = decided.settled(meeting);
+        var soFar = decided.settled(meeting).stream()
+                .filter(Together.Settled::chosen)
+                .toList();
         return new Together.PlanPage(
                 meeting.strip(),
                 meeting.shared().value("plan/goal"),

@@ -77,7 +77,10 @@ class TogetherController {
             case Together.CheckIn _ -> "checkin";
             case Together.LookBack _ -> "lookback";
             case Together.Agenda _ -> "agenda";
-            case Together.Decide _ -> "decide";
+            case Together.Starting _ -> "starting";
+            case Together.Decide _ -> "weighing";
+            case Together.Asking _ -> "asking";
+            case Together.Hearing _ -> "hearing";
             case Together.PlanPage _ -> "plan";
             case Together.Close _ -> "close";
             case Together.Pulse _ -> "pulse";
