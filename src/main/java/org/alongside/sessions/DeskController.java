@@ -68,6 +68,13 @@ class DeskController {
                 session instanceof Paused,
                 about.phase(),
                 phase.name().in(language),
+                edition.variants().stream()
+                        .map(kind -> new Desk.Kind(
+                                kind.key(),
+                                kind.name().in(language),
+                                kind.minutes(),
+                                kind.key().equals(about.variant())))
+                        .toList(),
                 stages(between, session, edition, times),
                 phase.prompts().stream().map(prompt -> prompt.in(language)).toList(),
                 checkIn(between, session, edition, answers.shared()),

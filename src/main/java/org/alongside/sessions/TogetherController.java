@@ -81,6 +81,9 @@ class TogetherController {
             case Together.PlanPage _ -> "plan";
             case Together.Close _ -> "close";
             case Together.Pulse _ -> "pulse";
+            case Together.Picture _ -> "picture";
+            case Together.Asking _ -> "asking";
+            case Together.Rules _ -> "rules";
         };
         return new ModelAndView(
                 "sessions/" + page,
