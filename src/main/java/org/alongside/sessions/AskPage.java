@@ -17,7 +17,8 @@ record AskPage(String phase) implements PhasePage {
                 meeting.edition().phase(phase).asks().stream()
                         .map(ask -> row(meeting, ask))
                         .toList(),
-                variant.closes() == Closes.ENDING && variant.phases().getLast().phase().equals(phase));
+                variant.closes() == Closes.ENDING
+                        && variant.phases().getLast().phase().equals(phase));
     }
 
     private AskRow row(OpenMeeting meeting, Ask ask) {
@@ -34,10 +35,8 @@ record AskPage(String phase) implements PhasePage {
 
     private static List<Tap> taps(OpenMeeting meeting, Ask ask, String item) {
         return ask.choices().stream()
-                .map(choice -> new Tap(
-                        choice.key(),
-                        choice.name().in(meeting.language()),
-                        isOn(meeting, ask, item, choice)))
+                .map(choice ->
+                        new Tap(choice.key(), choice.name().in(meeting.language()), isOn(meeting, ask, item, choice)))
                 .toList();
     }
 

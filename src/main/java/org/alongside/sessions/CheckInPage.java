@@ -25,10 +25,7 @@ class CheckInPage implements PhasePage {
 
     @Override
     public Together made(OpenMeeting meeting) {
-        var last = sessions.lastRatings(meeting.between(), meeting.session().id());
-        var areas = meeting.edition().areas().stream()
-                .map(area -> area(meeting, area, last))
-                .toList();
+        var areas = areas(meeting);
         var better = areas.stream()
                 .filter(row -> row.ghost() > 0 && on(row) > row.ghost())
                 .map(AreaRow::name)
@@ -39,6 +36,13 @@ class CheckInPage implements PhasePage {
                 better,
                 first,
                 areas.stream().filter(row -> !first.contains(row)).toList());
+    }
+
+    List<AreaRow> areas(OpenMeeting meeting) {
+        var last = sessions.lastRatings(meeting.between(), meeting.session().id());
+        return meeting.edition().areas().stream()
+                .map(area -> area(meeting, area, last))
+                .toList();
     }
 
     /** In a shorter meeting: what was rated today, then what was lowest last time, as many as the variant shows. */

@@ -19,6 +19,7 @@ record Desk(
         List<String> prompts,
         List<Row> checkIn,
         List<Said> said,
+        List<Said> shown,
         List<Bound> conditions,
         List<Pulse> pulse,
         String note,

@@ -34,7 +34,13 @@ final class Items {
     private record Line(String shape, ItemRule rule) {}
 
     Items(Edition edition) {
-        lines = Stream.of(asked(edition), engaging(edition), deciding(edition), planning(edition), closing(edition), officersOwn())
+        lines = Stream.of(
+                        asked(edition),
+                        engaging(edition),
+                        deciding(edition),
+                        planning(edition),
+                        closing(edition),
+                        officersOwn())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -60,6 +66,13 @@ final class Items {
         var barriers = keys(edition.barriers(), Named::key);
         var areas = "(" + String.join("|", keys(edition.areas(), Edition.Area::key)) + ")";
         return List.of(
+                line(
+                        "own/(" + String.join("|", keys(edition.ownQuestions(), Named::key)) + ")/words",
+                        new Words(),
+                        D,
+                        "person",
+                        SeenBy.PERSON),
+                line("own/[a-z-]+/shown", YES, D, "person", SeenBy.PERSON),
                 line("my-rules/[a-z0-9-]+/talk", YES, B, "person", SeenBy.BOTH),
                 line("how-we-work/heard", YES, A, "person", SeenBy.BOTH),
                 line(

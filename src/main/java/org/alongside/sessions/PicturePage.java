@@ -34,9 +34,8 @@ class PicturePage implements PhasePage {
 
     @Override
     public Together made(OpenMeeting meeting) {
-        var past =
-                sessions.pastRatings(meeting.between(), meeting.session().id(), MEETINGS).stream()
-                        .collect(groupingBy(PastRating::item));
+        var past = sessions.pastRatings(meeting.between(), meeting.session().id(), MEETINGS).stream()
+                .collect(groupingBy(PastRating::item));
         return new Together.Picture(
                 meeting.strip(),
                 meeting.edition().areas().stream()

@@ -50,6 +50,7 @@ public class Sessions {
     private static final Action MOVED = new Action("session.moved");
     private static final Action PAUSED = new Action("session.paused");
     private static final Action RESUMED = new Action("session.resumed");
+    private static final Action HANDED_OVER = new Action("session.handed-over");
     private static final Action BECAME = new Action("session.became");
     private static final Action BROUGHT_IN = new Action("session.brought-in");
 
@@ -87,9 +88,8 @@ public class Sessions {
         between.asOfficer();
         var edition = toolkit.current();
         var language = people.personOf(between).screenLanguage();
-        var first = phases(edition, variant, !hasHeard(between, edition))
-                .getFirst()
-                .phase();
+        var first =
+                phases(edition, variant, !hasHeard(between, edition)).getFirst().phase();
         var about = new About(
                 SessionId.next(),
                 between.person(),
@@ -270,6 +270,17 @@ public class Sessions {
             }
             case Closed _ -> throw new SessionOver();
         }
+    }
+
+    /**
+     * That the officer gives the screen to the person.
+     *
+     * @throws NotHeardYet before the must-report list was acknowledged
+     */
+    void handOver(Relationship between, SessionId id) {
+        between.asOfficer();
+        if (!hasHeard(between, underway(between, id))) throw new NotHeardYet();
+        audit.record(between.staff().value(), HANDED_OVER, between.subject(), id);
     }
 
     /** The language of the shared screen, switchable at any moment (rulings). */

@@ -165,10 +165,17 @@ sealed interface Together {
     record Asking(Strip strip, List<AskRow> rows, boolean last) implements Together {}
 
     /** {@code kind}: one, many or words. {@code then}: what is said about the choice that was tapped. */
-    record AskRow(String item, String kind, String says, boolean byOfficer, List<Tap> taps, String words, String then) {}
+    record AskRow(
+            String item, String kind, String says, boolean byOfficer, List<Tap> taps, String words, String then) {}
 
     record Rules(Strip strip, List<Rule> rules) implements Together {}
 
     /** A condition in plain words; {@code level}: court or agency; {@code asked}: the person wants to talk about it. */
     record Rule(String item, String plain, String wording, String room, String level, boolean asked) {}
+
+    /** What the person answers alone, the screen in their hands. */
+    record YourTurn(Strip strip, List<AreaRow> areas, List<OwnRow> rows, List<String> mustReport) implements Together {}
+
+    /** {@code words} is "" unless the person shows them: what was kept is never put on a screen again. */
+    record OwnRow(String key, String says, String words, boolean answered, boolean shown) {}
 }

@@ -32,7 +32,8 @@ public record Edition(
         List<Named> pulseOfOfficer,
         List<Named> feedback,
         List<Face> faces,
-        List<Named> selfCheck) {
+        List<Named> selfCheck,
+        List<Named> ownQuestions) {
 
     /** The key of the option that is always on the table: "leave it as it is for now" (I1). */
     public static final String NOT_YET = "not-yet";
@@ -41,7 +42,8 @@ public record Edition(
      * A kind of meeting: its phases in the suggested order, with the minutes each has of the whole. {@code areas}: how many
      * life areas its check-in shows at first, 0 for all. {@code measures}: whether the person can answer alone.
      */
-    public record Variant(String key, Text name, int minutes, List<Share> phases, int areas, Closes closes, boolean measures) {
+    public record Variant(
+            String key, Text name, int minutes, List<Share> phases, int areas, Closes closes, boolean measures) {
         public boolean has(String phase) {
             return phases.stream().anyMatch(share -> share.phase().equals(phase));
         }

@@ -53,7 +53,8 @@ record EditionReader(EditionNode root) {
                 named(pulse.at("officer")),
                 named(root.at("feedback")),
                 faces(root.at("faces")),
-                named(root.at("self-check")));
+                named(root.at("self-check")),
+                root.has("own-questions") ? named(root.at("own-questions")) : List.of());
     }
 
     private static Variant variant(EditionNode variant) {
