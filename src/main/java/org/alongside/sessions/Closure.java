@@ -23,6 +23,7 @@ import org.alongside.plans.Plans;
 import org.alongside.plans.Step;
 import org.alongside.plans.StepId;
 import org.alongside.sessions.Session.Closed;
+import org.alongside.toolkit.Toolkit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,7 @@ class Closure {
     private final Appointments appointments;
     private final Measures measures;
     private final LookingAgain lookingAgain;
+    private final Toolkit toolkit;
     private final Audit audit;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class Closure {
             Appointments appointments,
             Measures measures,
             LookingAgain lookingAgain,
+            Toolkit toolkit,
             Audit audit,
             Clock clock) {
         this.repository = repository;
@@ -57,12 +60,13 @@ class Closure {
         this.appointments = appointments;
         this.measures = measures;
         this.lookingAgain = lookingAgain;
+        this.toolkit = toolkit;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Closes with a plan (I4). Closing twice is closing once.
+     * Closes with what this kind of meeting ends with, mostly a plan (I4). Closing twice is closing once.
      *
      * @throws org.alongside.web.Refusal naming what the plan still lacks
      */
@@ -71,11 +75,18 @@ class Closure {
         var session = repository.lock(between, id);
         if (session instanceof Closed) return;
         var all = answers.of(between, id);
-        var shared = all.shared();
+        var edition = toolkit.edition(session.about().edition());
+        switch (edition.variant(session.about().variant()).closes()) {
+            case PLAN -> agree(between, id, all.shared());
+            case TWO_LINES, ENDING -> {}
+        }
+        finish(between, session, all, "");
+    }
+
+    private void agree(Relationship between, SessionId id, SharedAnswers shared) {
         var next = nextMeeting(shared, appointments.now(between.officer()));
         plans.agree(between, id.value(), agreement(shared, next));
         appointments.book(between, next, MINUTES, kind(shared), "");
-        finish(between, session, all, "");
     }
 
     /** The two stop before there is a plan: nothing is forced, and what was said stays (I4 asks only of a plan). */

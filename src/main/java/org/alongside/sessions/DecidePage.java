@@ -10,7 +10,7 @@ class DecidePage implements PhasePage {
     private final Drafts drafts;
     private final StartingPage starting;
     private final WeighingPage weighing;
-    private final AskingPage asking;
+    private final AskForPage askFor;
     private final HearingPage hearing;
     private final EndedToday endedToday;
 
@@ -18,13 +18,13 @@ class DecidePage implements PhasePage {
             Drafts drafts,
             StartingPage starting,
             WeighingPage weighing,
-            AskingPage asking,
+            AskForPage askFor,
             HearingPage hearing,
             EndedToday endedToday) {
         this.drafts = drafts;
         this.starting = starting;
         this.weighing = weighing;
-        this.asking = asking;
+        this.askFor = askFor;
         this.hearing = hearing;
         this.endedToday = endedToday;
     }
@@ -40,7 +40,7 @@ class DecidePage implements PhasePage {
         if (!draft.begun()) return starting.made(meeting, draft, settled(meeting));
         return switch (draft.latitude()) {
             case L2, L3 -> weighing.made(meeting, draft);
-            case L0, L1 -> asking.made(meeting, draft);
+            case L0, L1 -> askFor.made(meeting, draft);
             case L4 -> hearing.made(meeting, draft);
         };
     }

@@ -29,7 +29,7 @@ record DecidingIT(Theatre theatre) {
         try (var browser = theatre.browser(1280, true, "en-US")) {
             var page = theatre.signIn(browser, dana);
             page.navigate(theatre.address() + "/people/" + terrence.person());
-            page.click("button:has-text('Start the first meeting')");
+            page.click(".identity .usa-button--big");
             page.click("text=I heard what my officer must report.");
             saved(page);
             go(page, "decide");

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** What the court or the agency fixed: what the two ask for, why, and by when the officer files it. */
 @Component
-class AskingPage {
+class AskForPage {
     private static final int A_WEEK = 7;
 
     private final FixedFacts fixedFacts;
 
-    AskingPage(FixedFacts fixedFacts) {
+    AskForPage(FixedFacts fixedFacts) {
         this.fixedFacts = fixedFacts;
     }
 
@@ -22,7 +22,7 @@ class AskingPage {
         var path = draft.path();
         var starter = java.util.Objects.requireNonNull(draft.starter());
         var by = shared.day(path + "/file-by").orElse(meeting.today().plusDays(A_WEEK));
-        return new Together.Asking(
+        return new Together.AskFor(
                 meeting.strip(),
                 path,
                 starter.latitude() == Latitude.L0,
