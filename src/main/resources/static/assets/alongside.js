@@ -173,9 +173,9 @@
     const at = document.activeElement;
     const place = at && main.contains(at) ? locate(at) : null;
     const writing = at?.matches?.('textarea, input') ? { value: at.value, from: at.selectionStart } : null;
-    const opened = [...main.querySelectorAll('details')].map(details => details.open);
+    const opened = new Map([...main.querySelectorAll('details')].map((details, number) => [details.id || number, details.open]));
     main.replaceChildren(...fresh.childNodes);
-    main.querySelectorAll('details').forEach((details, number) => { if (opened[number]) details.open = true; });
+    main.querySelectorAll('details').forEach((details, number) => { if (opened.get(details.id || number)) details.open = true; });
     const again = place?.();
     if (!again) return;
     if (writing && again.value !== undefined && again.matches('textarea, input')) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.decisions.Conclusion.Heard;
 import org.alongside.decisions.Conclusion.Heard.InTheirWords;
-import org.alongside.decisions.Conclusion.Heard.RatherNot;
 import org.alongside.decisions.Conclusion.OfficersDecision;
 import org.alongside.decisions.Conclusion.Table;
 import org.alongside.decisions.Conclusion.ThinkItOver;
@@ -47,14 +46,22 @@ class ConclusionRepository {
             @Nullable List<String> choice) {
         static Row of(Conclusion conclusion) {
             return switch (conclusion) {
-                case ThinkItOver(_, var matters, var words) ->
-                    new Row("thinking", matters, words, "", "", null, null, null);
-                case TwoViews(_, var persons, var officers) ->
-                    new Row("two-views", List.of(), "", persons, officers, null, null, null);
-                case OfficersDecision(_, InTheirWords(var words), var at, var choice, var reason) ->
-                    new Row("officer", List.of(), "", words, reason, "in-their-words", at, choice);
-                case OfficersDecision(_, RatherNot(), var at, var choice, var reason) ->
-                    new Row("officer", List.of(), "", "", reason, "rather-not", at, choice);
+                case ThinkItOver over ->
+                    new Row("thinking", over.matters(), over.mattersWords(), "", "", null, null, null);
+                case TwoViews views ->
+                    new Row("two-views", List.of(), "", views.persons(), views.officers(), null, null, null);
+                case OfficersDecision decided -> {
+                    var words = decided.heard() instanceof InTheirWords heard ? heard.words() : "";
+                    yield new Row(
+                            "officer",
+                            List.of(),
+                            "",
+                            words,
+                            decided.reason(),
+                            words.isEmpty() ? "rather-not" : "in-their-words",
+                            decided.heardAt(),
+                            decided.chosen());
+                }
             };
         }
     }
@@ -90,7 +97,8 @@ class ConclusionRepository {
     }
 
     private void insertWay(PersonId person, DecisionId id, int place, Option way) {
-        jdbc.sql("insert into conclusion_way (conclusion_id, position, key, wording) values (:id, :place, :key, :words)")
+        jdbc.sql(
+                        "insert into conclusion_way (conclusion_id, position, key, wording) values (:id, :place, :key, :words)")
                 .param("id", id.value())
                 .param("place", place)
                 .param("key", way.key())
@@ -99,7 +107,8 @@ class ConclusionRepository {
     }
 
     List<Concluded> ofSession(Relationship between, UUID session) {
-        return jdbc.sql("select * from conclusion where person_id = :person and session_id = :session order by recorded_at")
+        return jdbc.sql(
+                        "select * from conclusion where person_id = :person and session_id = :session order by recorded_at")
                 .param("person", between.person().value())
                 .param("session", session)
                 .query((row, number) -> concluded(row, between.person()))

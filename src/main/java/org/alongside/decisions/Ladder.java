@@ -29,7 +29,7 @@ public record Ladder(List<Rung> rungs, int after) {
 
     /**
      * Of the first rung above the highest the two have been on, the starters that fit this person. Agreements count from
-     * the day they were last on that rung.
+     * the day they were last on that rung; who has been on none may begin anywhere.
      *
      * @param touched every starter they have been through, and when last
      * @param fits whether a starter can come up for this person
@@ -47,7 +47,7 @@ public record Ladder(List<Rung> rungs, int after) {
             since = last.get();
         }
         var kept = keptInARow(agreements, since);
-        if (kept < after) return Optional.empty();
+        if (highest == 0 || kept < after) return Optional.empty();
         return rungs.subList(highest, rungs.size()).stream()
                 .map(rung -> rung.starters().stream().filter(fits).toList())
                 .filter(starters -> !starters.isEmpty())

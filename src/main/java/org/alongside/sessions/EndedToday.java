@@ -40,8 +40,7 @@ class EndedToday {
     /** All that ended other than by a choice of the two. */
     List<Settled> otherwise(Relationship between, SessionId session, Locale language) {
         var ended = new ArrayList<Settled>();
-        for (var concluded : decisions.conclusionsOf(between, session.value()))
-            ended.add(settled(concluded, language));
+        for (var concluded : decisions.conclusionsOf(between, session.value())) ended.add(settled(concluded, language));
         for (var request : requests.ofSession(between, session.value())) ended.add(settled(request, language));
         return ended;
     }
@@ -56,11 +55,11 @@ class EndedToday {
                         say(language, "deciding.thinking-about-it"),
                         LocalDate.EPOCH,
                         concluded.id().toString());
-            case TwoViews(_, var persons, var officers) ->
+            case TwoViews views ->
                 new Settled(
                         "two-views",
                         question,
-                        say(language, "deciding.two-views-are", persons, officers),
+                        say(language, "deciding.two-views-are", views.persons(), views.officers()),
                         LocalDate.EPOCH,
                         "");
             case OfficersDecision decision ->
@@ -74,9 +73,9 @@ class EndedToday {
     }
 
     private Settled settled(Request request, Locale language) {
-        var key = "deciding.asked." + (request.goesToCourt() ? "court." : "agency.") + (request.fileBy() == null ? "idea" : "agreed");
-        return new Settled(
-                "asked", request.question(), say(language, key, request.wording()), LocalDate.EPOCH, "");
+        var key = "deciding.asked." + (request.goesToCourt() ? "court." : "agency.")
+                + (request.fileBy() == null ? "idea" : "agreed");
+        return new Settled("asked", request.question(), say(language, key, request.wording()), LocalDate.EPOCH, "");
     }
 
     private String say(Locale language, String key, Object... values) {

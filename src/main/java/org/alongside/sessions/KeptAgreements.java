@@ -30,9 +30,9 @@ class KeptAgreements {
     List<Agreement> of(Relationship between) {
         var agreements = new ArrayList<Agreement>();
         for (var session : sessions.of(between).stream().limit(MEETINGS).toList())
-            if (session instanceof Closed(var about, var at, _))
-                for (var step : plans.lookedBack(between, about.id().value()))
-                    if (!step.step().isPromise()) agreements.add(new Agreement(at, came(step.outcome())));
+            if (session instanceof Closed closed)
+                for (var step : plans.lookedBack(between, closed.id().value()))
+                    if (!step.step().isPromise()) agreements.add(new Agreement(closed.at(), came(step.outcome())));
         for (var appointment : appointments.of(between))
             agreements.add(new Agreement(
                     appointment.starts().atZone(appointment.zone()).toInstant(), came(appointment.outcome())));

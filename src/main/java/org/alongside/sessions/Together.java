@@ -133,6 +133,10 @@ sealed interface Together {
             String personsView,
             String officersView)
             implements Together {
+        boolean chosen() {
+            return sure >= 0 || !words.isBlank() || ways.stream().anyMatch(Way::chosen);
+        }
+
         boolean unsure() {
             return sure >= 0 && sure < org.alongside.decisions.Talk.HALF_SURE;
         }

@@ -59,7 +59,7 @@ class WeighingPage {
                                 shared.yes(path + "/help/" + help.key())))
                         .toList(),
                 shared.value(path + "/help-words"),
-                freeStep(shared),
+                freeStep(shared, shared.value(path + "/help-words")),
                 untils(meeting, path),
                 shared.value(path + "/view/person"),
                 shared.value(path + "/view/officer"));
@@ -102,8 +102,10 @@ class WeighingPage {
                         .toList());
     }
 
-    /** The next line of the person’s steps that has no words; 0 where all have. */
-    private static int freeStep(SharedAnswers shared) {
+    /** The next line of the person’s steps that has no words; 0 where all have, or one says this already. */
+    private static int freeStep(SharedAnswers shared, String words) {
+        if (IntStream.rangeClosed(1, LINES).anyMatch(line -> shared.is("plan/step/" + line + "/words", words)))
+            return 0;
         return IntStream.rangeClosed(1, LINES)
                 .filter(line -> shared.value("plan/step/" + line + "/words").isBlank())
                 .findFirst()

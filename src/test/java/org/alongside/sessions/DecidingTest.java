@@ -22,11 +22,18 @@ import org.alongside.decisions.Talk;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Deciding in depth, through the plain forms: what is asked for, put off, seen apart, decided by the officer, reviewed. */
 @Scenario
 record DecidingTest(
-        Stage stage, People people, Appointments appointments, Decisions decisions, Requests requests, Clock clock) {
+        Stage stage,
+        People people,
+        Appointments appointments,
+        Decisions decisions,
+        Requests requests,
+        Clock clock,
+        JdbcClient jdbc) {
     private static final String PAGE = "together/decide";
 
     private Relationship someone() {
@@ -315,15 +322,24 @@ record DecidingTest(
     void afterFourThatWereKeptABiggerOneIsSuggestedAndNothingIsTakenBack() {
         var between = someone();
         var meeting = met(between, "first");
+        meeting.decide("I come at one");
+        jdbc.sql("""
+                update decision set recorded_at = recorded_at - interval '60 days',
+                                    fixed_shown_at = fixed_shown_at - interval '60 days' where person_id = :person
+                """).param("person", between.person().value()).update();
         assertThat(meeting.words(PAGE)).doesNotContain("in a row");
         for (var day = 1; day <= 4; day++) {
             appointments.book(between, today().minusDays(day).atTime(9, 0), 30, Appointment.Kind.OFFICE, "");
             appointments.turnedOut(between, appointments.of(between).getLast().id(), Appointment.Outcome.ATTENDED);
         }
         assertThat(meeting.words(PAGE)).contains("4 promises kept in a row.");
-        assertThat(meeting.open(PAGE).html()).contains("value=\"reporting-time\"", "value=\"support-person\"");
+        assertThat(meeting.open(PAGE).html()).contains("value=\"reminder-channel\"", "value=\"support-person\"");
 
-        meeting.decide("I come at one");
+        meeting.answer(PAGE, "decide/2/starter", "step-size");
+        meeting.answer(PAGE, "decide/2/matter/time", "yes");
+        meeting.answer(PAGE, "decide/2/choice/one-day", "yes");
+        meeting.answer(PAGE, "decide/2/sure", "7");
+        meeting.press(PAGE, "decisions", Map.of());
         assertThat(meeting.words(PAGE)).as("a new rung begins anew").doesNotContain("in a row");
     }
 

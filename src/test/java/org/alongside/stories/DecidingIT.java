@@ -6,15 +6,27 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.alongside.OnStage;
 import org.alongside.Theatre;
 import org.alongside.calendar.Appointment;
 import org.alongside.calendar.Appointments;
+import org.alongside.decisions.Decisions;
+import org.alongside.decisions.EarlierDecision;
+import org.alongside.decisions.Option;
+import org.alongside.decisions.Weighing;
+import org.alongside.decisions.Weighing.Leanings;
+import org.alongside.decisions.Weighing.Matters;
+import org.alongside.identity.Recorded;
 import org.alongside.people.Relationship;
+import org.alongside.toolkit.Latitude;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,12 +38,18 @@ record DecidingIT(Theatre theatre) {
         var dana = theatre.officer("Dana Whitfield");
         var terrence = theatre.someone(dana, "Terrence", "Boyd", "en");
         kept(terrence);
+        decidedBefore(terrence);
         try (var browser = theatre.browser(1280, true, "en-US")) {
             var page = theatre.signIn(browser, dana);
             page.navigate(theatre.address() + "/people/" + terrence.person());
             page.click(".identity .usa-button--big");
             page.click("text=I heard what my officer must report.");
             saved(page);
+            go(page, "agenda");
+            page.click("[id^=look-again-] button[data-value='keep']");
+            saved(page);
+            look(page, "look-again");
+            page.click("[id^=look-again-] button[data-value='keep']");
             go(page, "decide");
             look(page, "starting");
             assertThat(page.textContent(".praise")).contains("4 promises kept in a row");
@@ -110,6 +128,28 @@ record DecidingIT(Theatre theatre) {
             page.waitForSelector(".ranks li:nth-child(2)");
             look(page, "weighing-es");
         }
+    }
+
+    /** A small thing, five weeks ago. */
+    private void decidedBefore(Relationship between) {
+        var then = Instant.now(java.time.Clock.systemUTC()).minus(Duration.ofDays(35));
+        var weighing = new Weighing(
+                "reporting-time",
+                Latitude.L2,
+                "When should we meet?",
+                List.of(),
+                then,
+                List.of(new Option("morning", "In the morning")));
+        var choice = weighing.choose(
+                Set.of("morning"),
+                new Matters(List.of("time"), ""),
+                new Leanings(null, null),
+                "Mornings are quiet",
+                8,
+                LocalDate.now(java.time.Clock.systemUTC()).minusDays(2));
+        theatre.bean(Decisions.class)
+                .recordEarlier(List.of(new EarlierDecision(
+                        between.person(), UUID.randomUUID(), choice, new Recorded(between.staff(), then))));
     }
 
     /** Four meetings that Terrence came to. */
