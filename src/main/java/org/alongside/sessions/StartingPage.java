@@ -40,16 +40,20 @@ class StartingPage {
     }
 
     Together made(OpenMeeting meeting, Draft draft, List<Settled> settled) {
-        var open = open(meeting);
+        var again = lookingAgain.offered(meeting).stream()
+                .filter(one -> one.came().isEmpty() || one.came().equals("change"))
+                .toList();
+        var questions = again.stream().map(Together.Again::question).toList();
+        var open = open(meeting).stream()
+                .filter(starter -> !questions.contains(starter.question().in(meeting.language())))
+                .toList();
         var next = next(meeting, open);
         var bigger = next.starters();
         return new Together.Starting(
                 meeting.strip(),
                 draft.path(),
                 settled,
-                lookingAgain.offered(meeting).stream()
-                        .filter(again -> again.came().isEmpty() || again.came().equals("change"))
-                        .toList(),
+                again,
                 open.stream()
                         .filter(starter -> bigger.contains(starter.key()))
                         .map(starter -> tap(meeting, starter))

@@ -52,7 +52,7 @@ record DecidingIT(Theatre theatre) {
             page.click("[id^=look-again-] button[data-value='keep']");
             go(page, "decide");
             look(page, "starting");
-            assertThat(page.textContent(".praise")).contains("4 promises kept in a row");
+            assertThat(page.textContent(".help-box")).contains("4 promises kept in a row");
 
             // The plain path: what matters in their order, marks, leanings, a mixed choice, not sure.
             page.click("text=How should we meet?");
