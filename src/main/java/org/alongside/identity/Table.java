@@ -20,8 +20,8 @@ final class Table {
             "(/people/[^/]+/sessions/[^/]+)/(?:answers|agenda|phase|language|decisions|next-meeting|closure|your-turn)");
     private static final String THEIRS = "in-their-hands";
     private static final Pattern GIVEN = Pattern.compile("(/people/[^/]+/sessions/[^/]+)/your-turn");
-    private static final Pattern OWN =
-            Pattern.compile("(/people/[^/]+/sessions/[^/]+)/(?:together/(?:your-turn|pulse)|answers|language)");
+    private static final Pattern OWN = Pattern.compile(
+            "(/people/[^/]+/sessions/[^/]+)/(?:together/(?:your-turn|pulse)|answers|language|own-number|own-answers)");
     private static final List<String> OPEN = List.of(
             "/sign-in/locked", "/sign-out", "/lock", "/display", "/error", "/login/webauthn", "/webauthn/authenticate");
 

@@ -229,13 +229,6 @@ class SessionController {
         return Redirects.to(back(between, id, "desk"));
     }
 
-    /** Gives the screen to the person; from the answer on, only their own pages are open on it. */
-    @PostMapping("/{id}/your-turn")
-    ModelAndView handOver(Relationship between, @PathVariable SessionId id) {
-        sessions.handOver(between, id);
-        return Redirects.to(back(between, id, "together/" + YourTurnPage.PHASE));
-    }
-
     @PostMapping("/{id}/language")
     ModelAndView speak(
             Relationship between,

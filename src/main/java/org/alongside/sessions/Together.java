@@ -174,8 +174,22 @@ sealed interface Together {
     record Rule(String item, String plain, String wording, String room, String level, boolean asked) {}
 
     /** What the person answers alone, the screen in their hands. */
-    record YourTurn(Strip strip, List<AreaRow> areas, List<OwnRow> rows, List<String> mustReport) implements Together {}
+    record YourTurn(Strip strip, List<AreaRow> areas, List<OwnRow> rows, List<String> mustReport, boolean numberPicked)
+            implements Together {}
 
     /** {@code words} is "" unless the person shows them: what was kept is never put on a screen again. */
     record OwnRow(String key, String says, String words, boolean answered, boolean shown) {}
+
+    /** How it is between the two over time, as far as the person shows it. */
+    record BetweenUs(Strip strip, List<Series> series, boolean enough) implements Together {}
+
+    /** The person’s own answers, for nobody but them. */
+    record OwnAnswers(Strip strip, List<Series> series, List<OwnRow> rows) implements Together {}
+
+    /** One item over time, the latest last. */
+    record Series(String name, List<Bar> bars) {
+        public Series {
+            bars = List.copyOf(bars);
+        }
+    }
 }

@@ -96,6 +96,8 @@ class TogetherController {
             case Together.PlanPage _ -> "plan";
             case Together.Close _ -> "close";
             case Together.Pulse _ -> "pulse";
+            case Together.BetweenUs _ -> "betweenus";
+            case Together.OwnAnswers _ -> "ownanswers";
             case Together.YourTurn _ -> "yourturn";
             case Together.Picture _ -> "picture";
             case Together.Asking _ -> "asking";
