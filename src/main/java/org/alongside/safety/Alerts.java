@@ -67,11 +67,6 @@ public class Alerts {
         this.hours = OfficeHours.of(hours);
     }
 
-    /** The two meet because of a hard day: the supervisors know, before anything was asked. */
-    public void meetingOnAHardDay(Relationship between, UUID session) {
-        raise(between, session, Kind.MEETING, Optional.empty());
-    }
-
     void raise(Relationship between, UUID session, Kind kind, Optional<UUID> path) {
         var id = AlertId.next();
         var raised = new Recorded(between.staff(), clock.instant());
@@ -87,7 +82,8 @@ public class Alerts {
     public List<Waiting> waiting(Staff staff) {
         var open = repository.open(staff.unit());
         if (open.isEmpty()) return List.of();
-        var names = names(staff, open.stream().map(alert -> alert.about().person()).toList());
+        var names =
+                names(staff, open.stream().map(alert -> alert.about().person()).toList());
         var waiting = open.stream()
                 .filter(alert -> names.containsKey(alert.about().person()))
                 .map(alert -> waiting(staff, alert, names))
@@ -123,12 +119,14 @@ public class Alerts {
     /** Whom this member of staff, or their officer, still has to tell why a wish was set aside. */
     public List<Waiting.Untold> untold(Staff staff) {
         var untold = setAsides.untold(staff.unit());
-        var names = names(staff, untold.stream().map(SetAsideRepository.Untold::person).toList());
+        var names = names(
+                staff, untold.stream().map(SetAsideRepository.Untold::person).toList());
         return untold.stream()
                 .filter(one -> names.containsKey(one.person()))
                 .map(one -> new Waiting.Untold(
                         "/alerts/" + one.alert(),
-                        java.util.Objects.requireNonNull(names.get(one.person())).fullName(),
+                        java.util.Objects.requireNonNull(names.get(one.person()))
+                                .fullName(),
                         one.since()))
                 .toList();
     }
@@ -155,7 +153,8 @@ public class Alerts {
                 repository.pathOf(id).flatMap(paths::find),
                 setAsides.of(person.id(), id),
                 alert instanceof Open open
-                        && open.isOverdue(hours, clock.instant(), units.unitOf(staff).zone()));
+                        && open.isOverdue(
+                                hours, clock.instant(), units.unitOf(staff).zone()));
     }
 
     void see(Staff staff, AlertId id) {
@@ -163,8 +162,7 @@ public class Alerts {
     }
 
     private void seen(Staff staff, PersonId person, AlertId id) {
-        if (repository.insertSeen(id, recorded(staff)))
-            audit.record(staff.id().value(), SEEN, person.value(), id);
+        if (repository.insertSeen(id, recorded(staff))) audit.record(staff.id().value(), SEEN, person.value(), id);
     }
 
     /**

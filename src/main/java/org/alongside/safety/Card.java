@@ -1,6 +1,9 @@
 package org.alongside.safety;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A hard-days card in the person's own words. Each part is short enough for a pocket. */
 public record Card(String signs, String helps, List<Contact> contacts, String place, String wishes) {
@@ -28,6 +31,17 @@ public record Card(String signs, String helps, List<Contact> contacts, String pl
                 .toList();
     }
 
+    /** What the person wrote, part by part, in the card's order; a part with no words is not there. */
+    public Map<String, String> parts() {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("signs", signs);
+        parts.put("helps", helps);
+        parts.put("place", place);
+        parts.put("wishes", wishes);
+        parts.values().removeIf(String::isEmpty);
+        return Collections.unmodifiableMap(parts);
+    }
+
     public boolean isEmpty() {
         return equals(EMPTY);
     }
@@ -38,7 +52,7 @@ public record Card(String signs, String helps, List<Contact> contacts, String pl
      */
     void check() {
         if (isEmpty()) throw new CardEmpty();
-        for (var part : List.of(signs, helps, place, wishes)) if (part.length() > LONGEST) throw new CardTooLong();
+        for (var part : parts().values()) if (part.length() > LONGEST) throw new CardTooLong();
         for (var contact : contacts)
             if (contact.name().length() > LONGEST_NAME || contact.phone().length() > LONGEST_NAME)
                 throw new CardTooLong();

@@ -93,7 +93,8 @@ class CardRepository {
                 .list();
     }
 
-    private byte @org.jspecify.annotations.Nullable [] seal(Relationship between, UUID card, String part, String words) {
+    private byte @org.jspecify.annotations.Nullable [] seal(
+            Relationship between, UUID card, String part, String words) {
         return vault.seal(between.subject(), "hard_days_card." + part + ":" + card, words);
     }
 

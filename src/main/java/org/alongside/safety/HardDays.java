@@ -99,7 +99,11 @@ public class HardDays {
         var kept = current(between).orElseThrow(NotHere::new);
         var person = people.personOf(between);
         gate.permit(
-                between.officer(), between.person(), Recipient.THE_PERSON, Set.of(InformationClass.B), "hard-days-card");
+                between.officer(),
+                between.person(),
+                Recipient.THE_PERSON,
+                Set.of(InformationClass.B),
+                "hard-days-card");
         var words = toolkit.safety(toolkit.current().key());
         return paper.pdf(typesetting.of(
                 "safety/pocket",

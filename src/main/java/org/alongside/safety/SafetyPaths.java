@@ -43,6 +43,11 @@ public class SafetyPaths {
         alerts.raise(between, session, kind, repository.open(session));
     }
 
+    /** The two meet because of a hard day: the supervisors know, before anything was asked. */
+    public void meetOnAHardDay(Relationship between, UUID session) {
+        alerts.raise(between, session, Kind.MEETING, Optional.empty());
+    }
+
     /** Whether a yes of this meeting still comes before everything else. */
     public boolean isOpen(UUID session) {
         return repository.open(session).isPresent();
@@ -59,11 +64,7 @@ public class SafetyPaths {
      * @throws NothingDoneYet when the two agreed, and on nothing
      */
     public void goThrough(
-            Relationship between,
-            UUID session,
-            String outcome,
-            List<String> actions,
-            Optional<LocalDate> nextContact) {
+            Relationship between, UUID session, String outcome, List<String> actions, Optional<LocalDate> nextContact) {
         if (outcome.equals(AGREED) && actions.isEmpty()) throw new NothingDoneYet();
         var now = clock.instant();
         for (var path : repository.open(session).stream().toList()) {

@@ -22,7 +22,9 @@ import org.alongside.plans.NewStep;
 import org.alongside.plans.Plans;
 import org.alongside.plans.Step;
 import org.alongside.plans.StepId;
+import org.alongside.safety.SafetyPaths;
 import org.alongside.sessions.Session.Closed;
+import org.alongside.toolkit.Toolkit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +40,8 @@ class Closure {
     private final Plans plans;
     private final Appointments appointments;
     private final Measures measures;
+    private final SafetyPaths paths;
+    private final Toolkit toolkit;
     private final Audit audit;
     private final Clock clock;
 
@@ -47,6 +51,8 @@ class Closure {
             Plans plans,
             Appointments appointments,
             Measures measures,
+            SafetyPaths paths,
+            Toolkit toolkit,
             Audit audit,
             Clock clock) {
         this.repository = repository;
@@ -54,6 +60,8 @@ class Closure {
         this.plans = plans;
         this.appointments = appointments;
         this.measures = measures;
+        this.paths = paths;
+        this.toolkit = toolkit;
         this.audit = audit;
         this.clock = clock;
     }
@@ -67,12 +75,22 @@ class Closure {
         between.asOfficer();
         var session = repository.lock(between, id);
         if (session instanceof Closed) return;
+        if (paths.isOpen(id.value())) throw new SafetyFirst();
         var all = answers.of(between, id);
         var shared = all.shared();
-        var next = nextMeeting(shared, appointments.now(between.officer()));
-        plans.agree(between, id.value(), agreement(shared, next));
-        appointments.book(between, next, MINUTES, kind(shared), "");
+        var onAHardDay = isOnAHardDay(session);
+        var now = appointments.now(between.officer());
+        var agreed = onAHardDay ? TwoLines.agreement(shared, now) : agreement(shared, nextMeeting(shared, now));
+        plans.agree(between, id.value(), agreed);
+        appointments.book(
+                between, agreed.nextMeeting(), MINUTES, onAHardDay ? TwoLines.kind(shared) : kind(shared), "");
         finish(between, session, all, "");
+    }
+
+    private boolean isOnAHardDay(Session session) {
+        return toolkit.edition(session.about().edition())
+                .variant(session.about().variant())
+                .has(TwoLines.PHASE);
     }
 
     /** The two stop before there is a plan: nothing is forced, and what was said stays (I4 asks only of a plan). */

@@ -34,22 +34,41 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class NoteDraft {
     /** The parts an agency's system may ask for, in the order we suggest. */
-    static final List<String> FIELDS =
-            List.of("when", "kind", "check-in", "look-back", "agenda", "decisions", "plan", "promises", "next", "note");
+    static final List<String> FIELDS = List.of(
+            "when",
+            "kind",
+            "safety",
+            "check-in",
+            "look-back",
+            "agenda",
+            "decisions",
+            "plan",
+            "promises",
+            "next",
+            "note");
 
     private final Sessions sessions;
     private final Decisions decisions;
     private final Plans plans;
     private final People people;
     private final Units units;
+    private final HardDayNote hardDay;
     private final MessageSource words;
 
-    NoteDraft(Sessions sessions, Decisions decisions, Plans plans, People people, Units units, MessageSource words) {
+    NoteDraft(
+            Sessions sessions,
+            Decisions decisions,
+            Plans plans,
+            People people,
+            Units units,
+            HardDayNote hardDay,
+            MessageSource words) {
         this.sessions = sessions;
         this.decisions = decisions;
         this.plans = plans;
         this.people = people;
         this.units = units;
+        this.hardDay = hardDay;
         this.words = words;
     }
 
@@ -86,6 +105,7 @@ class NoteDraft {
         var parts = new LinkedHashMap<String, String>();
         parts.put("when", when(source));
         parts.put("kind", kind(source));
+        parts.put("safety", hardDay.of(between, session, source.shared(), source.person(), language));
         parts.put("check-in", checkIn(source));
         parts.put("look-back", lookBack(source));
         parts.put("agenda", agenda(source));
@@ -223,6 +243,7 @@ class NoteDraft {
                 .map(step -> say(source, "by", bare(step.wording()), day(source, step.due())))
                 .collect(Collectors.joining("; "));
         var planB = plan.planB().isBlank() ? "" : " " + say(source, "plan-b", bare(plan.planB()));
+        if (plan.goal().isBlank()) return say(source, "two-lines", source.person(), steps);
         return say(source, "plan", bare(plan.goal()), source.person(), steps) + planB;
     }
 

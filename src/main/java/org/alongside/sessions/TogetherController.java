@@ -44,7 +44,9 @@ class TogetherController {
         var session = sessions.find(between, id);
         people.looked(between, "session/" + id);
         if (session instanceof Closed) return Redirects.to(TogetherPages.path(session) + "/together/farewell");
-        if (!phase.equals(Sessions.HOW_WE_WORK) && !sessions.hasHeard(between, session))
+        if (sessions.isHeldBack(session, phase))
+            return Redirects.to(TogetherPages.path(session) + "/together/" + Sessions.SAFETY);
+        if (sessions.isTalkFirst(between, session, phase))
             return Redirects.to(TogetherPages.path(session) + "/together/" + Sessions.HOW_WE_WORK);
         return view(pages.page(between, session, phase), session, "", HttpStatus.OK);
     }
@@ -81,6 +83,10 @@ class TogetherController {
             case Together.PlanPage _ -> "plan";
             case Together.Close _ -> "close";
             case Together.Pulse _ -> "pulse";
+            case Together.Safety _ -> "safety";
+            case Together.HardDays _ -> "harddays";
+            case Together.Choices _ -> "choices";
+            case Together.TwoLinesPlan _ -> "twolines";
         };
         return new ModelAndView(
                 "sessions/" + page,

@@ -16,13 +16,10 @@ public record SafetyWords(
         List<Named> outcomes,
         List<Choice> choices,
         List<Named> choosers,
-        List<Part> card) {
+        List<Named> card) {
 
     /** One immediate choice, one tap (rulings: no "not yet" needed). */
     public record Choice(String key, Text name, List<Named> options) {}
-
-    /** One part of the hard-days card, with what might stand there. */
-    public record Part(String key, Text name, Text hint) {}
 
     /** The wording of a key, or the key itself where an edition has no such words. */
     public static String name(List<Named> names, String key, Locale language) {
@@ -33,12 +30,9 @@ public record SafetyWords(
                 .orElse(key);
     }
 
-    /** @throws IllegalArgumentException for a part that no card has */
-    public Part part(String key) {
-        return card.stream()
-                .filter(part -> part.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("card part " + key));
+    /** How a part of the card is called. */
+    public String part(String key, Locale language) {
+        return name(card, key, language);
     }
 
     static SafetyWords of(EditionNode safety) {
@@ -52,9 +46,7 @@ public record SafetyWords(
                         .map(choice -> new Choice(choice.text("key"), choice.both("name"), named(choice.at("options"))))
                         .toList(),
                 named(safety.at("choosers")),
-                safety.at("card").all().stream()
-                        .map(part -> new Part(part.text("key"), part.both("name"), part.both("hint")))
-                        .toList());
+                named(safety.at("card")));
     }
 
     private static List<Named> named(EditionNode list) {
