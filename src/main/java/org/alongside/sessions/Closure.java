@@ -67,7 +67,7 @@ class Closure {
     }
 
     /**
-     * Closes with a plan (I4). Closing twice is closing once.
+     * Closes with what this kind of meeting ends with, mostly a plan (I4). Closing twice is closing once.
      *
      * @throws org.alongside.web.Refusal naming what the plan still lacks
      */
@@ -77,20 +77,25 @@ class Closure {
         if (session instanceof Closed) return;
         if (paths.isOpen(id.value())) throw new SafetyFirst();
         var all = answers.of(between, id);
-        var shared = all.shared();
-        var onAHardDay = isOnAHardDay(session);
-        var now = appointments.now(between.officer());
-        var agreed = onAHardDay ? TwoLines.agreement(shared, now) : agreement(shared, nextMeeting(shared, now));
-        plans.agree(between, id.value(), agreed);
-        appointments.book(
-                between, agreed.nextMeeting(), MINUTES, onAHardDay ? TwoLines.kind(shared) : kind(shared), "");
+        var edition = toolkit.edition(session.about().edition());
+        switch (edition.variant(session.about().variant()).closes()) {
+            case PLAN -> agree(between, id, all.shared());
+            case TWO_LINES -> agreeInTwoLines(between, id, all.shared());
+            case ENDING -> {}
+        }
         finish(between, session, all, "");
     }
 
-    private boolean isOnAHardDay(Session session) {
-        return toolkit.edition(session.about().edition())
-                .variant(session.about().variant())
-                .has(TwoLines.PHASE);
+    private void agree(Relationship between, SessionId id, SharedAnswers shared) {
+        var next = nextMeeting(shared, appointments.now(between.officer()));
+        plans.agree(between, id.value(), agreement(shared, next));
+        appointments.book(between, next, MINUTES, kind(shared), "");
+    }
+
+    private void agreeInTwoLines(Relationship between, SessionId id, SharedAnswers shared) {
+        var agreed = TwoLines.agreement(shared, appointments.now(between.officer()));
+        plans.agree(between, id.value(), agreed);
+        appointments.book(between, agreed.nextMeeting(), MINUTES, TwoLines.kind(shared), "");
     }
 
     /** The two stop before there is a plan: nothing is forced, and what was said stays (I4 asks only of a plan). */

@@ -35,7 +35,7 @@ public class Toolkit implements InitializingBean {
                 key, absent -> new EditionReader(EditionNode.of(repository.lines(absent))).edition());
     }
 
-    /** What an edition says when things get hard; one from before it said anything takes the words of the newest. */
+    /** What an edition says when things get hard; one that says nothing of it takes the newest words. */
     public SafetyWords safety(String key) {
         return safetyAtHand.computeIfAbsent(key, absent -> {
             var lines = EditionNode.of(repository.lines(absent));
