@@ -38,6 +38,7 @@ class NoteDraft {
     static final List<String> FIELDS = List.of(
             "when",
             "kind",
+            "safety",
             "questions",
             "check-in",
             "look-back",
@@ -53,14 +54,23 @@ class NoteDraft {
     private final Plans plans;
     private final People people;
     private final Units units;
+    private final HardDayNote hardDay;
     private final MessageSource words;
 
-    NoteDraft(Sessions sessions, Decisions decisions, Plans plans, People people, Units units, MessageSource words) {
+    NoteDraft(
+            Sessions sessions,
+            Decisions decisions,
+            Plans plans,
+            People people,
+            Units units,
+            HardDayNote hardDay,
+            MessageSource words) {
         this.sessions = sessions;
         this.decisions = decisions;
         this.plans = plans;
         this.people = people;
         this.units = units;
+        this.hardDay = hardDay;
         this.words = words;
     }
 
@@ -97,6 +107,7 @@ class NoteDraft {
         var parts = new LinkedHashMap<String, String>();
         parts.put("when", when(source));
         parts.put("kind", kind(source));
+        parts.put("safety", hardDay.of(between, session, source.shared(), source.person(), language));
         parts.put("questions", asked(source));
         parts.put("check-in", checkIn(source));
         parts.put("look-back", lookBack(source));
@@ -258,6 +269,7 @@ class NoteDraft {
                 .map(step -> say(source, "by", bare(step.wording()), day(source, step.due())))
                 .collect(Collectors.joining("; "));
         var planB = plan.planB().isBlank() ? "" : " " + say(source, "plan-b", bare(plan.planB()));
+        if (plan.goal().isBlank()) return say(source, "two-lines", source.person(), steps);
         return say(source, "plan", bare(plan.goal()), source.person(), steps) + planB;
     }
 

@@ -1,7 +1,9 @@
 package org.alongside.sessions;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the shared screen shows, page by page. These types hold strings that both may read and nothing else: no person's
@@ -161,6 +163,53 @@ sealed interface Together {
     /** {@code value} is 0 unless the person shows it: what they tapped is never put on a screen again. */
     record PulseRow(String key, String says, int value, boolean answered, boolean shown) {}
 
+    /** {@code aside}: beside the phases. {@code duty}: why the rule comes before a wish, "" where it does not. */
+    record Safety(
+            Strip strip,
+            boolean aside,
+            List<Asked> asks,
+            boolean open,
+            String duty,
+            List<Tap> now,
+            Optional<CardView> card,
+            Optional<Lines> lines,
+            List<Tap> outcomes,
+            Optional<Done> done)
+            implements Together {}
+
+    record Asked(String item, String says, List<Tap> replies) {}
+
+    /** The path as it was gone through. */
+    record Done(LocalTime at, String outcome, List<String> actions, Optional<LocalDate> nextContact) {}
+
+    /** One line for each, and the days on which the two may talk next. */
+    record Lines(String ofPerson, String ofOfficer, List<Due> days, String time) {}
+
+    /** The hard-days card as both read it. */
+    record CardView(LocalDate from, List<Part> parts, String callName, List<Call> calls) {}
+
+    record Part(String key, String name, String words) {}
+
+    record Call(int line, String name, String phone, boolean mayTalk) {}
+
+    /** {@code number} is that of the card that holds, 0 before there is one. */
+    record HardDays(
+            Strip strip,
+            Optional<CardView> card,
+            boolean mayWrite,
+            boolean begun,
+            List<Part> parts,
+            String callName,
+            List<Call> calls,
+            int number)
+            implements Together {}
+
+    record Choices(Strip strip, List<Immediate> choices) implements Together {}
+
+    record Immediate(String key, String says, List<Tap> options, String own, List<Tap> choosers) {}
+
+    record TwoLinesPlan(Strip strip, Lines lines, List<Tap> kinds, List<Tap> copies, boolean hasCard)
+            implements Together {}
     /** The questions of a phase that the edition alone describes; {@code last}: the meeting ends with it. */
     record Asking(Strip strip, List<AskRow> rows, boolean last) implements Together {}
 
