@@ -22,6 +22,7 @@ import org.alongside.plans.NewStep;
 import org.alongside.plans.Plans;
 import org.alongside.plans.Step;
 import org.alongside.plans.StepId;
+import org.alongside.safety.SafetyPaths;
 import org.alongside.sessions.Session.Closed;
 import org.alongside.toolkit.Toolkit;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,7 @@ class Closure {
     private final Appointments appointments;
     private final Measures measures;
     private final LookingAgain lookingAgain;
+    private final SafetyPaths paths;
     private final Toolkit toolkit;
     private final Audit audit;
     private final Clock clock;
@@ -51,6 +53,7 @@ class Closure {
             Appointments appointments,
             Measures measures,
             LookingAgain lookingAgain,
+            SafetyPaths paths,
             Toolkit toolkit,
             Audit audit,
             Clock clock) {
@@ -60,6 +63,7 @@ class Closure {
         this.appointments = appointments;
         this.measures = measures;
         this.lookingAgain = lookingAgain;
+        this.paths = paths;
         this.toolkit = toolkit;
         this.audit = audit;
         this.clock = clock;
@@ -74,11 +78,13 @@ class Closure {
         between.asOfficer();
         var session = repository.lock(between, id);
         if (session instanceof Closed) return;
+        if (paths.isOpen(id.value())) throw new SafetyFirst();
         var all = answers.of(between, id);
         var edition = toolkit.edition(session.about().edition());
         switch (edition.variant(session.about().variant()).closes()) {
             case PLAN -> agree(between, id, all.shared());
-            case TWO_LINES, ENDING -> {}
+            case TWO_LINES -> agreeInTwoLines(between, id, all.shared());
+            case ENDING -> {}
         }
         finish(between, session, all, "");
     }
@@ -87,6 +93,12 @@ class Closure {
         var next = nextMeeting(shared, appointments.now(between.officer()));
         plans.agree(between, id.value(), agreement(shared, next));
         appointments.book(between, next, MINUTES, kind(shared), "");
+    }
+
+    private void agreeInTwoLines(Relationship between, SessionId id, SharedAnswers shared) {
+        var agreed = TwoLines.agreement(shared, appointments.now(between.officer()));
+        plans.agree(between, id.value(), agreed);
+        appointments.book(between, agreed.nextMeeting(), MINUTES, TwoLines.kind(shared), "");
     }
 
     /** The two stop before there is a plan: nothing is forced, and what was said stays (I4 asks only of a plan). */

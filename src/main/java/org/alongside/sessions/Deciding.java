@@ -67,6 +67,7 @@ class Deciding {
         between.asOfficer();
         var session = repository.lock(between, id);
         if (session instanceof Closed) throw new SessionOver();
+        if (sessions.isHeldBack(session, "decide")) throw new SafetyFirst();
         var shared = answers.of(between, id).shared();
         var table = new OnTable(session, shared, drafts.of(between, session, shared));
         if (!table.draft().begun() && !table.isClear()) throw new NotAChoice();

@@ -79,7 +79,9 @@ class DecidingController {
     private ModelAndView again(Relationship between, SessionId id, Refusal refusal) {
         var session = sessions.find(between, id);
         if (!session.isOpen()) throw refusal;
-        var phase = sessions.hasHeard(between, session) ? "decide" : Sessions.HOW_WE_WORK;
+        var phase = sessions.isHeldBack(session, "decide")
+                ? Sessions.SAFETY
+                : sessions.isTalkFirst(between, session, "decide") ? Sessions.HOW_WE_WORK : "decide";
         return TogetherController.view(
                 pages.page(between, session, phase), session, refusal.key(), HttpStatus.UNPROCESSABLE_CONTENT);
     }

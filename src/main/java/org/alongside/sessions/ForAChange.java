@@ -80,6 +80,7 @@ class ForAChange {
         between.asOfficer();
         var session = repository.lock(between, id);
         if (session instanceof Closed) throw new SessionOver();
+        if (sessions.isHeldBack(session, "decide")) throw new SafetyFirst();
         var shared = answers.of(between, id).shared();
         var language = session.about().language();
         var condition = drafts.conditions(between).stream()

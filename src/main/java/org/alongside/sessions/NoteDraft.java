@@ -39,6 +39,7 @@ class NoteDraft {
     static final List<String> FIELDS = List.of(
             "when",
             "kind",
+            "safety",
             "questions",
             "check-in",
             "look-back",
@@ -55,6 +56,7 @@ class NoteDraft {
     private final Plans plans;
     private final People people;
     private final Units units;
+    private final HardDayNote hardDay;
     private final MessageSource words;
 
     NoteDraft(
@@ -64,6 +66,7 @@ class NoteDraft {
             Plans plans,
             People people,
             Units units,
+            HardDayNote hardDay,
             MessageSource words) {
         this.sessions = sessions;
         this.decisions = decisions;
@@ -71,6 +74,7 @@ class NoteDraft {
         this.plans = plans;
         this.people = people;
         this.units = units;
+        this.hardDay = hardDay;
         this.words = words;
     }
 
@@ -107,6 +111,7 @@ class NoteDraft {
         var parts = new LinkedHashMap<String, String>();
         parts.put("when", when(source));
         parts.put("kind", kind(source));
+        parts.put("safety", hardDay.of(between, session, source.shared(), source.person(), language));
         parts.put("questions", asked(source));
         parts.put("check-in", checkIn(source));
         parts.put("look-back", lookBack(source));
@@ -125,7 +130,7 @@ class NoteDraft {
     private String when(Source source) {
         var started = source.session().about().startedAt().atZone(source.zone());
         var ended = source.session() instanceof Closed closed ? closed.at().atZone(source.zone()) : started;
-        var minutes = java.time.Duration.between(started, ended).toMinutes();
+        var minutes = Math.max(java.time.Duration.between(started, ended).toMinutes(), 0);
         return say(
                 source,
                 "when",
@@ -272,6 +277,7 @@ class NoteDraft {
                 .map(step -> say(source, "by", bare(step.wording()), day(source, step.due())))
                 .collect(Collectors.joining("; "));
         var planB = plan.planB().isBlank() ? "" : " " + say(source, "plan-b", bare(plan.planB()));
+        if (plan.goal().isBlank()) return say(source, "two-lines", source.person(), steps);
         return say(source, "plan", bare(plan.goal()), source.person(), steps) + planB;
     }
 

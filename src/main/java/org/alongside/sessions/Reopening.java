@@ -41,6 +41,7 @@ class Reopening {
         between.asOfficer();
         var session = repository.lock(between, id);
         if (session instanceof Closed) throw new SessionOver();
+        if (sessions.isHeldBack(session, "decide")) throw new SafetyFirst();
         var before = decisions.onceMore(between, id.value(), of).orElseThrow(NotHere::new);
         var path = drafts.of(between, session, answers.of(between, id).shared()).path();
         var edition = sessions.editionOf(session);
