@@ -62,8 +62,11 @@ class WordsTest {
     }
 
     static List<Texts> editions() throws IOException {
-        try (var files = Files.list(EDITIONS)) {
-            return files.sorted().map(WordsTest::edition).toList();
+        try (var files = Files.walk(EDITIONS)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(WordsTest::edition)
+                    .toList();
         }
     }
 

@@ -132,7 +132,7 @@ class DeskController {
 
     private List<Desk.Said> said(Relationship between, Session session, SharedAnswers shared) {
         var said = new ArrayList<Desk.Said>();
-        for (var topic : TogetherPages.topics(shared))
+        for (var topic : AgendaPage.topics(shared))
             if (topic.picked()) said.add(new Desk.Said("agenda", topic.words()));
         for (var decision : decisions.ofSession(between, session.id().value()))
             said.add(new Desk.Said("decide", decision.inTheirWords()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.disclosure.InformationClass;
 import org.alongside.sessions.Answer.SeenBy;
 import org.alongside.sessions.ItemRule.Content;
@@ -33,12 +34,15 @@ final class Items {
     private record Line(String shape, ItemRule rule) {}
 
     Items(Edition edition) {
+        lines = Stream.of(engaging(edition), deciding(edition), planning(edition), closing(edition), officersOwn())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Line> engaging(Edition edition) {
         var barriers = keys(edition.barriers(), Named::key);
         var areas = "(" + String.join("|", keys(edition.areas(), Edition.Area::key)) + ")";
-        var pulse = "(" + String.join("|", keys(edition.pulseOfPerson(), Named::key)) + ")";
-        var starters = new LinkedHashSet<>(keys(edition.starters(), Edition.Starter::key));
-        starters.add("own");
-        lines = List.of(
+        return List.of(
                 line("how-we-work/heard", YES, A, "person", SeenBy.BOTH),
                 line(
                         "check-in/" + areas + "/rating",
@@ -61,7 +65,13 @@ final class Items {
                         B,
                         "officer",
                         SeenBy.BOTH),
-                line("agenda/[1-9][0-9]?/picked", YES, B, "person", SeenBy.BOTH),
+                line("agenda/[1-9][0-9]?/picked", YES, B, "person", SeenBy.BOTH));
+    }
+
+    private static List<Line> deciding(Edition edition) {
+        var starters = new LinkedHashSet<>(keys(edition.starters(), Edition.Starter::key));
+        starters.add("own");
+        return List.of(
                 line("decide/[1-9]/starter", new OneOf(starters), B, "officer", SeenBy.BOTH),
                 line("decide/[1-9]/(question|option/[1-3]|words|matters-words)", new Words(), B, "person", SeenBy.BOTH),
                 line("decide/[1-9]/(safety-line|safety-reason)", new Words(), B, "officer", SeenBy.BOTH),
@@ -70,11 +80,21 @@ final class Items {
                 line("decide/[1-9]/officer-leans", new Key(), B, "officer", SeenBy.BOTH),
                 line("decide/[1-9]/choice/[a-z0-9-]+", YES, B, "person", SeenBy.BOTH),
                 line("decide/[1-9]/sure", new Number(0, 10), B, "person", SeenBy.BOTH),
-                line("decide/[1-9]/until", new Day(), B, "person", SeenBy.BOTH),
+                line("decide/[1-9]/until", new Day(), B, "person", SeenBy.BOTH));
+    }
+
+    private static List<Line> planning(Edition edition) {
+        var barriers = keys(edition.barriers(), Named::key);
+        return List.of(
                 line("plan/(goal|plan-b|step/[1-3]/words)", new Words(), B, "person", SeenBy.BOTH),
                 line("plan/promise/[1-3]/words", new Words(), B, "officer", SeenBy.BOTH),
                 line("plan/(step|promise)/[1-3]/by", new Day(), B, "person", SeenBy.BOTH),
-                line("plan/barrier", new OneOf(barriers), B, "person", SeenBy.BOTH),
+                line("plan/barrier", new OneOf(barriers), B, "person", SeenBy.BOTH));
+    }
+
+    private static List<Line> closing(Edition edition) {
+        var pulse = "(" + String.join("|", keys(edition.pulseOfPerson(), Named::key)) + ")";
+        return List.of(
                 line("close/right", new OneOf(Set.of("yes", "change")), B, "person", SeenBy.BOTH),
                 line("close/teach-back", new Words(), B, "person", SeenBy.BOTH),
                 line("close/next-day", new Day(), A, "officer", SeenBy.BOTH),
@@ -94,7 +114,11 @@ final class Items {
                         new Number(1, edition.pulseWords().size()),
                         D,
                         "officer",
-                        SeenBy.OFFICER),
+                        SeenBy.OFFICER));
+    }
+
+    private static List<Line> officersOwn() {
+        return List.of(
                 line("desk/note", new Words(), B, "officer", SeenBy.OFFICER),
                 line("desk/self-check/[a-z-]+", YES, E, "officer", SeenBy.OFFICER));
     }

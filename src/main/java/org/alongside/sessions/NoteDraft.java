@@ -195,7 +195,7 @@ class NoteDraft {
     }
 
     private String agenda(Source source) {
-        var picked = TogetherPages.topics(source.shared()).stream()
+        var picked = AgendaPage.topics(source.shared()).stream()
                 .filter(Together.Topic::picked)
                 .map(topic -> say(source, "topic." + topic.origin(), topic.words(), source.person()))
                 .toList();

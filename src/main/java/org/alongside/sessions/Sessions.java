@@ -284,7 +284,7 @@ public class Sessions {
         var matters = item.matches("decide/\\d/matter/.*")
                 && shared.chosenBelow(item.substring(0, item.lastIndexOf('/'))).size() >= AT_MOST;
         var topics = item.matches("agenda/\\d+/picked")
-                && TogetherPages.topics(shared).stream()
+                && AgendaPage.topics(shared).stream()
                                 .filter(Together.Topic::picked)
                                 .count()
                         >= AT_MOST;

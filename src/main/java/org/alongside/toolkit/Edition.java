@@ -96,14 +96,16 @@ public record Edition(
                 .orElseThrow(() -> new IllegalArgumentException("phase " + key));
     }
 
+    public boolean hasPhase(String key) {
+        return phases.stream().anyMatch(phase -> phase.key().equals(key));
+    }
+
     public Optional<Starter> starter(String key) {
         return starters.stream().filter(starter -> starter.key().equals(key)).findFirst();
     }
 
-    /** Who sees the answers of a phase, in words to stand beside the question (R03). */
-    public Text visibilityOf(String key) {
-        var text = visibility.get(key);
-        if (text == null) throw new IllegalArgumentException("visibility of " + key);
-        return text;
+    /** Who sees the answers of a page, in words to stand beside its questions (R03); none where nothing is asked. */
+    public Optional<Text> visibilityOf(String key) {
+        return Optional.ofNullable(visibility.get(key));
     }
 }

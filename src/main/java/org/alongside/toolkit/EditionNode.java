@@ -1,5 +1,8 @@
 package org.alongside.toolkit;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,7 +20,13 @@ final class EditionNode {
     }
 
     /** One line of the table: a path and what stands there. */
-    record Line(String path, String content) {}
+    record Line(String path, String content) {
+        /** The section and the entry in it that this line belongs to. */
+        String entry() {
+            var second = path.indexOf('/', path.indexOf('/') + 1);
+            return second < 0 ? path : path.substring(0, second);
+        }
+    }
 
     static EditionNode of(List<Line> lines) {
         var root = new EditionNode("");
@@ -32,6 +41,20 @@ final class EditionNode {
 
     private EditionNode named(String step) {
         return new EditionNode(path + " (" + step + ")");
+    }
+
+    /**
+     * An edition that says only what is other: an entry it names (such as one phase, or one area) takes the place of the
+     * entry of that name below; whatever else stands below stays, and new entries come after it.
+     */
+    static List<Line> over(List<Line> below, List<Line> above) {
+        var byEntry = above.stream().collect(groupingBy(Line::entry, LinkedHashMap::new, toList()));
+        var lines = new ArrayList<Line>();
+        for (var line : below)
+            if (!byEntry.containsKey(line.entry())) lines.add(line);
+            else lines.addAll(byEntry.replace(line.entry(), List.of()));
+        byEntry.values().forEach(lines::addAll);
+        return lines;
     }
 
     /** A parsed file, flattened: an entry of a list is named by its key, its value or its place. */

@@ -1,0 +1,64 @@
+package org.alongside.sessions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.alongside.sessions.Together.Tap;
+import org.alongside.sessions.Together.Topic;
+import org.springframework.stereotype.Component;
+
+/** What the time is for: the person’s topics and the officer’s. */
+@Component
+class AgendaPage implements PhasePage {
+
+    @Override
+    public String phase() {
+        return "agenda";
+    }
+
+    @Override
+    public Together made(OpenMeeting meeting) {
+        var topics = topics(meeting.shared());
+        var persons =
+                topics.stream().filter(topic -> topic.origin().equals("person")).toList();
+        var said = topics.stream().map(Topic::words).collect(Collectors.toSet());
+        return new Together.Agenda(
+                meeting.strip(),
+                persons,
+                topics.stream()
+                        .filter(topic -> !topic.origin().equals("person"))
+                        .toList(),
+                ideas(meeting).stream()
+                        .filter(idea -> !said.contains(idea.says()))
+                        .toList(),
+                meeting.taps(meeting.edition().mustCover(), "agenda").stream()
+                        .filter(tap -> !said.contains(tap.says()))
+                        .toList(),
+                (int) topics.stream().filter(Topic::picked).count());
+    }
+
+    static List<Topic> topics(SharedAnswers shared) {
+        return IntStream.rangeClosed(1, shared.lines("agenda"))
+                .mapToObj(line -> new Topic(
+                        line,
+                        shared.value("agenda/" + line + "/words"),
+                        shared.value("agenda/" + line + "/by").isEmpty()
+                                ? "person"
+                                : shared.value("agenda/" + line + "/by"),
+                        shared.yes("agenda/" + line + "/picked")))
+                .filter(topic -> !topic.words().isBlank())
+                .toList();
+    }
+
+    /** What the person asked help with comes first, then what people often bring. */
+    private static List<Tap> ideas(OpenMeeting meeting) {
+        var ideas = new ArrayList<Tap>();
+        for (var area : meeting.edition().areas())
+            if (meeting.shared().yes("check-in/" + area.key() + "/help"))
+                ideas.add(new Tap("area-" + area.key(), area.name().in(meeting.language()), true));
+        for (var idea : meeting.edition().agendaIdeas())
+            ideas.add(new Tap(idea.key(), idea.name().in(meeting.language()), false));
+        return ideas;
+    }
+}

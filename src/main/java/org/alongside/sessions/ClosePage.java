@@ -1,0 +1,121 @@
+package org.alongside.sessions;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.alongside.identity.Units;
+import org.alongside.sessions.Together.Question;
+import org.alongside.sessions.Together.ReadBack;
+import org.alongside.sessions.Together.Slot;
+import org.alongside.sessions.Together.Tap;
+import org.springframework.stereotype.Component;
+
+/** What was said read back, the next time, the copy. */
+@Component
+class ClosePage implements PhasePage {
+    private static final int LINES = 3;
+    private static final LocalTime OPENS = LocalTime.of(9, 0);
+    private static final LocalTime LAST = LocalTime.of(16, 30);
+    private final Sessions sessions;
+    private final DecidePage decided;
+    private final Units units;
+
+    ClosePage(Sessions sessions, DecidePage decided, Units units) {
+        this.sessions = sessions;
+        this.decided = decided;
+        this.units = units;
+    }
+
+    @Override
+    public String phase() {
+        return "close";
+    }
+
+    @Override
+    public Together made(OpenMeeting meeting) {
+        var shared = meeting.shared();
+        var strip = meeting.strip();
+        var readBack = new ArrayList<ReadBack>();
+        for (var decided : decided.settled(meeting)) readBack.add(new ReadBack("", decided.until(), decided.words()));
+        for (var number = 1; number <= LINES; number++) {
+            read(meeting, readBack, strip.person(), "plan/step/" + number);
+            read(meeting, readBack, strip.officer(), "plan/promise/" + number);
+        }
+        return new Together.Close(
+                strip,
+                readBack,
+                List.of(
+                        new Tap("yes", "", shared.is("close/right", "yes")),
+                        new Tap("change", "", shared.is("close/right", "change"))),
+                shared.value("close/teach-back"),
+                slots(meeting),
+                shared.value("close/next-day"),
+                shared.value("close/next-time"),
+                java.util.stream.Stream.of("office", "phone", "video", "home")
+                        .map(kind -> new Tap(kind, "", shared.is("close/next-kind", kind)))
+                        .toList(),
+                meeting.taps(meeting.edition().copies(), "close/copy"),
+                meeting.edition().feedback().stream()
+                        .map(item -> new Question(
+                                item.key(),
+                                item.name().in(meeting.language()),
+                                meeting.moods(meeting.edition().faces(), "feedback/" + item.key())))
+                        .toList(),
+                pulseAnswered(meeting),
+                missing(shared));
+    }
+
+    private int pulseAnswered(OpenMeeting meeting) {
+        return (int) sessions.answersOf(meeting.between(), meeting.session().id()).ofPerson().entrySet().stream()
+                .filter(answer -> !answer.getKey().endsWith("/shown")
+                        && !answer.getValue().isEmpty())
+                .count();
+    }
+
+    private static void read(OpenMeeting meeting, List<ReadBack> readBack, String who, String path) {
+        var words = meeting.shared().value(path + "/words");
+        if (!words.isBlank())
+            readBack.add(new ReadBack(who, meeting.shared().day(path + "/by").orElse(LocalDate.EPOCH), words));
+    }
+
+    /** Three slots at the hour the two met today, in one, two and four weeks; on a weekday, in office hours. */
+    private List<Slot> slots(OpenMeeting meeting) {
+        var started = LocalDateTime.ofInstant(meeting.session().about().startedAt(), meeting.zone());
+        var met = started.withMinute(started.getMinute() < 30 ? 0 : 30)
+                .toLocalTime()
+                .withSecond(0)
+                .withNano(0);
+        var hour = met.isBefore(OPENS) || met.isAfter(LAST) ? OPENS : met;
+        var day = meeting.shared().value("close/next-day");
+        var time = meeting.shared().value("close/next-time");
+        return java.util.stream.Stream.of(1, 2, 4)
+                .map(weeks -> weekday(meeting.today().plusWeeks(weeks)))
+                .map(slot -> new Slot(
+                        slot,
+                        hour.toString(),
+                        slot.toString().equals(day) && hour.toString().equals(time)))
+                .toList();
+    }
+
+    private static LocalDate weekday(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY -> day.plusDays(2);
+            case SUNDAY -> day.plusDays(1);
+            case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> day;
+        };
+    }
+
+    /** What the plan still lacks, as the phases and keys to say it with (I4). */
+    static List<String> missing(SharedAnswers shared) {
+        var missing = new ArrayList<String>();
+        if (shared.value("plan/goal").isBlank()) missing.add("goal");
+        if (shared.value("plan/step/1/words").isBlank()) missing.add("step");
+        if (shared.value("plan/promise/1/words").isBlank()) missing.add("promise");
+        if (shared.value("close/next-day").isEmpty()
+                || shared.value("close/next-time").isEmpty()) missing.add("next");
+        if (shared.value("close/copy").isEmpty()) missing.add("copy");
+        return missing;
+    }
+}
