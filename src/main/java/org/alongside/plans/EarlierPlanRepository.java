@@ -69,7 +69,11 @@ class EarlierPlanRepository {
             for (var plan : theirs.stream()
                     .sorted(Comparator.comparing(one -> one.recorded().at()))
                     .toList()) {
-                var goal = byWords.computeIfAbsent(Goal.key(plan.agreed().goal()), words -> goal(plan, goals));
+                var goal = byWords.compute(
+                        Goal.key(plan.agreed().goal()),
+                        (words, known) -> known == null || known.last().state() != Goal.State.OPEN
+                                ? goal(plan, goals)
+                                : known);
                 plan.reached()
                         .ifPresent(reached -> goal.turns().add(turn(goal.id(), plan, Goal.State.REACHED, reached)));
                 rows.add(new PlanRow(

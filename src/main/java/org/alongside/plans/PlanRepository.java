@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.identity.Recorded;
@@ -62,34 +63,37 @@ class PlanRepository {
     }
 
     Optional<Plan> ofSession(Relationship between, UUID session) {
+        var theirs = steps.byPlan(between);
         return jdbc.sql("""
                 select plan.*, goal.words as goal from plan join goal on goal.id = goal_id
                  where plan.person_id = :person and session_id = :session
                 """)
                 .param("person", between.person().value())
                 .param("session", session)
-                .query((row, number) -> plan(row, between))
+                .query((row, number) -> plan(row, between, theirs))
                 .optional();
     }
 
     Optional<Plan> latest(Relationship between) {
+        var theirs = steps.byPlan(between);
         return jdbc.sql("""
                 select plan.*, goal.words as goal from plan join goal on goal.id = goal_id
                  where plan.person_id = :person order by version desc limit 1
                 """)
                 .param("person", between.person().value())
-                .query((row, number) -> plan(row, between))
+                .query((row, number) -> plan(row, between, theirs))
                 .optional();
     }
 
     /** Every version, the oldest first. */
     List<Plan> of(Relationship between) {
+        var theirs = steps.byPlan(between);
         return jdbc.sql("""
                 select plan.*, goal.words as goal from plan join goal on goal.id = goal_id
                  where plan.person_id = :person order by version
                 """)
                 .param("person", between.person().value())
-                .query((row, number) -> plan(row, between))
+                .query((row, number) -> plan(row, between, theirs))
                 .list();
     }
 
@@ -97,7 +101,7 @@ class PlanRepository {
         return "plan.answer_words:" + plan;
     }
 
-    private Plan plan(ResultSet row, Relationship between) throws SQLException {
+    private Plan plan(ResultSet row, Relationship between, Map<UUID, List<Step>> theirs) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var goal = row.getObject("goal_id", UUID.class);
         return new Plan(
@@ -106,7 +110,7 @@ class PlanRepository {
                 new GoalId(goal),
                 vault.open(between.subject(), GoalRepository.place(goal), row.getBytes("goal")),
                 row.getObject("importance", Integer.class),
-                steps.ofPlan(between, id),
+                theirs.getOrDefault(id, List.of()),
                 row.getObject("next_meeting", LocalDateTime.class),
                 Copy.of(row.getString("copy")),
                 Assent.of(

@@ -1,6 +1,9 @@
 package org.alongside.plans;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,16 +66,16 @@ class StepRepository {
         return id;
     }
 
-    /** The steps of one version, in the order they were agreed. */
-    List<Step> ofPlan(Relationship between, UUID plan) {
+    /** The steps of every version of the person's plan, by the plan. */
+    Map<UUID, List<Step>> byPlan(Relationship between) {
         var foreseen = barriers.foreseen(between);
-        return jdbc.sql("""
-                select * from step_as_it_stands where plan_id = :plan and person_id = :person order by position
-                """)
-                .param("plan", plan)
+        return jdbc
+                .sql("select * from step_as_it_stands where person_id = :person order by position")
                 .param("person", between.person().value())
-                .query((row, number) -> step(row, between.person(), foreseen))
-                .list();
+                .query((row, number) -> Map.entry(
+                        row.getObject("plan_id", UUID.class), step(row, between.person(), foreseen)))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     /** Steps that somebody still owes, oldest first. */

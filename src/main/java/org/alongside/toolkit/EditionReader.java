@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.alongside.toolkit.Edition.Area;
+import org.alongside.toolkit.Edition.Barrier;
 import org.alongside.toolkit.Edition.ByWhen;
 import org.alongside.toolkit.Edition.Face;
 import org.alongside.toolkit.Edition.Hat;
@@ -34,7 +35,7 @@ record EditionReader(EditionNode root) {
                 faces(root.at("scale")),
                 each(root.at("areas"), area -> new Area(area.text("key"), area.both("name"), area.both("question"))),
                 named(root.at("outcomes")),
-                named(root.at("barriers")),
+                each(root.at("barriers"), EditionReader::barrier),
                 named(root.at("agenda-ideas")),
                 named(root.at("must-cover")),
                 named(root.at("matters")),
@@ -67,6 +68,14 @@ record EditionReader(EditionNode root) {
                 phase.both("opening"),
                 phase.both("lead"),
                 each(phase.at("prompts"), EditionNode::both));
+    }
+
+    private static Barrier barrier(EditionNode barrier) {
+        return new Barrier(
+                barrier.text("key"),
+                barrier.text("kind"),
+                barrier.both("name"),
+                barrier.has("answers") ? named(barrier.at("answers")) : List.of());
     }
 
     private static Starter starter(EditionNode starter) {
