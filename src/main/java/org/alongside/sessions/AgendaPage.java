@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AgendaPage implements PhasePage {
     private static final String STILL_WANT = "still-want";
+    private final Deciding deciding;
     private final Plans plans;
 
-    AgendaPage(Plans plans) {
+    AgendaPage(Deciding deciding, Plans plans) {
+        this.deciding = deciding;
         this.plans = plans;
     }
 
@@ -64,6 +66,9 @@ class AgendaPage implements PhasePage {
         for (var area : meeting.edition().areas())
             if (meeting.shared().yes("check-in/" + area.key() + "/help"))
                 ideas.add(new Tap("area-" + area.key(), area.name().in(meeting.language()), true));
+        for (var condition : deciding.conditions(meeting.between()))
+            if (meeting.shared().yes(RulesPage.item(condition)))
+                ideas.add(new Tap("rule", RulesPage.plain(meeting, condition), true));
         var askAgain = !plans.goalsToAsk(meeting.between()).isEmpty();
         for (var idea : meeting.edition().agendaIdeas())
             if (!idea.key().equals(STILL_WANT)) ideas.add(new Tap(idea.key(), idea.name().in(meeting.language()), false));

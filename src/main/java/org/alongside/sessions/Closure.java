@@ -62,7 +62,7 @@ class Closure {
     }
 
     /**
-     * Closes with a plan (I4). Closing twice is closing once.
+     * Closes with what this kind of meeting ends with, mostly a plan (I4). Closing twice is closing once.
      *
      * @throws org.alongside.web.Refusal naming what the plan still lacks
      */
@@ -71,13 +71,20 @@ class Closure {
         var session = repository.lock(between, id);
         if (session instanceof Closed) return;
         var all = answers.of(between, id);
-        var shared = all.shared();
+        var edition = toolkit.edition(session.about().edition());
+        switch (edition.variant(session.about().variant()).closes()) {
+            case PLAN -> agree(between, id, all.shared());
+            case TWO_LINES, ENDING -> {}
+        }
+        finish(between, session, all, "");
+    }
+
+    private void agree(Relationship between, SessionId id, SharedAnswers shared) {
         var next = nextMeeting(shared, appointments.now(between.officer()));
         var agreed = new PlanDraft(shared, toolkit.edition(session.about().edition())).agreedOn(next);
         lookBack(between, session, all);
         plans.agree(between, id.value(), agreed);
         appointments.book(between, next, MINUTES, kind(shared), "");
-        finish(between, session, all, "");
     }
 
     /** The two stop before there is a plan: nothing is forced, and what was said stays (I4 asks only of a plan). */
