@@ -72,19 +72,18 @@ class Closure {
         if (session instanceof Closed) return;
         var all = answers.of(between, id);
         var edition = toolkit.edition(session.about().edition());
+        lookBack(between, session, all);
         switch (edition.variant(session.about().variant()).closes()) {
-            case PLAN -> agree(between, id, all.shared());
+            case PLAN -> agree(between, id, new PlanDraft(all.shared(), edition));
             case TWO_LINES, ENDING -> {}
         }
         finish(between, session, all, "");
     }
 
-    private void agree(Relationship between, SessionId id, SharedAnswers shared) {
-        var next = nextMeeting(shared, appointments.now(between.officer()));
-        var agreed = new PlanDraft(shared, toolkit.edition(session.about().edition())).agreedOn(next);
-        lookBack(between, session, all);
-        plans.agree(between, id.value(), agreed);
-        appointments.book(between, next, MINUTES, kind(shared), "");
+    private void agree(Relationship between, SessionId id, PlanDraft draft) {
+        var next = nextMeeting(draft.shared(), appointments.now(between.officer()));
+        plans.agree(between, id.value(), draft.agreedOn(next));
+        appointments.book(between, next, MINUTES, kind(draft.shared()), "");
     }
 
     /** The two stop before there is a plan: nothing is forced, and what was said stays (I4 asks only of a plan). */
