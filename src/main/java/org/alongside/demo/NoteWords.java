@@ -21,7 +21,8 @@ record NoteWords(Chance chance, Talk talk, Someone someone, Edition edition) {
         lines.add(chance.one(talk.note().texts("opening"))
                 .replace("{topic}", theme.topic().in(someone.language())));
         if (!wishes.isEmpty()) lines.add(talk.note().text("help").replace("{help}", names(wishes)));
-        if (!before.isEmpty()) lines.add(talk.note().text(before.getFirst() instanceof StepState.Done ? "kept" : "partly"));
+        if (!before.isEmpty())
+            lines.add(talk.note().text(before.getFirst() instanceof StepState.Done ? "kept" : "partly"));
         lines.add(agreed.map(this::plan).orElseGet(() -> talk.note().text("early")));
         if (agreed.isPresent()) lines.add(chance.one(talk.note().texts("closing")));
         return String.join("\n", lines).replace("{name}", someone.called());

@@ -35,8 +35,8 @@ record PlanMaking(Chance chance, Talk talk, Someone someone, boolean forgotten) 
                     came(70, 12, later)));
         var two = chance.of100(15) && !(forgotten && later == 0);
         for (var promise : chance.shuffled(theme.promises()).subList(0, two ? 2 : 1))
-            lines.add(new Line(
-                    Owner.OFFICER, "", promise.in(language), promised(slot, later), null, came(88, 0, later)));
+            lines.add(
+                    new Line(Owner.OFFICER, "", promise.in(language), promised(slot, later), null, came(88, 0, later)));
         if (chance.of100(15)) {
             var other = chance.one(talk.others());
             lines.add(new Line(
@@ -58,7 +58,8 @@ record PlanMaking(Chance chance, Talk talk, Someone someone, boolean forgotten) 
     }
 
     private Assent answer() {
-        if (chance.of100(8)) return new Assent.NotQuite(chance.one(talk.notQuite()).in(someone.language()));
+        if (chance.of100(8))
+            return new Assent.NotQuite(chance.one(talk.notQuite()).in(someone.language()));
         return chance.of100(6) ? new Assent.NotToday() : new Assent.MyPlan();
     }
 
@@ -83,7 +84,8 @@ record PlanMaking(Chance chance, Talk talk, Someone someone, boolean forgotten) 
                 continue;
             }
             var last = came.size() == turns - 1;
-            if (chance.of100(waitsOf100 / 3)) came.add(new StepState.Dropped(chance.one(talk.notQuite()).in(someone.language())));
+            if (chance.of100(waitsOf100 / 3))
+                came.add(new StepState.Dropped(chance.one(talk.notQuite()).in(someone.language())));
             else if (last || chance.of100(doneOf100)) came.add(new StepState.Done());
             else came.add(chance.of100(50) ? new StepState.Partly() : new StepState.NotYet());
         }

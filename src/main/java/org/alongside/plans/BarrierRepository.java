@@ -87,9 +87,6 @@ class BarrierRepository {
                 new Barrier(
                         row.getString("barrier"),
                         Kind.of(row.getString("kind")),
-                        vault.open(
-                                between.subject(),
-                                place(row.getObject("id", UUID.class)),
-                                row.getBytes("plan_b"))));
+                        vault.open(between.subject(), place(row.getObject("id", UUID.class)), row.getBytes("plan_b"))));
     }
 }

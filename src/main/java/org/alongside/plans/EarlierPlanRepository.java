@@ -71,13 +71,15 @@ class EarlierPlanRepository {
                     .toList()) {
                 var goal = byWords.compute(
                         Goal.key(plan.agreed().goal()),
-                        (words, known) -> known == null || known.last().state() != Goal.State.OPEN
-                                ? goal(plan, goals)
-                                : known);
+                        (words, known) ->
+                                known == null || known.last().state() != Goal.State.OPEN ? goal(plan, goals) : known);
                 plan.reached()
                         .ifPresent(reached -> goal.turns().add(turn(goal.id(), plan, Goal.State.REACHED, reached)));
                 rows.add(new PlanRow(
-                        UUID.randomUUID(), goal.id(), versions.merge(plan.person().value(), 1, Integer::sum), plan));
+                        UUID.randomUUID(),
+                        goal.id(),
+                        versions.merge(plan.person().value(), 1, Integer::sum),
+                        plan));
             }
         });
         for (var row : rows)
@@ -86,7 +88,12 @@ class EarlierPlanRepository {
                 steps.add(step);
                 for (var barrier : step.step().barriers())
                     barriers.add(new BarrierRow(
-                            UUID.randomUUID(), step, row.plan().session(), false, barrier, row.plan().recorded()));
+                            UUID.randomUUID(),
+                            step,
+                            row.plan().session(),
+                            false,
+                            barrier,
+                            row.plan().recorded()));
                 for (var came : row.plan().since())
                     if (came.step() == place) {
                         changes.add(new ChangeRow(UUID.randomUUID(), step, came));
@@ -200,8 +207,7 @@ class EarlierPlanRepository {
                     6, step.owner() == Owner.OFFICER ? plan.recorded().by().value() : null);
             row.setBytes(
                     7,
-                    vault.seal(
-                            person, StepRepository.whoAt(of.id()), step.who().strip()));
+                    vault.seal(person, StepRepository.whoAt(of.id()), step.who().strip()));
             row.setBytes(
                     8,
                     vault.seal(

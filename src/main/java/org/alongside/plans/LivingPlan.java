@@ -21,7 +21,8 @@ public record LivingPlan(List<GoalLines> atWork, List<GoalLines> earlier, List<V
 
         public List<Line> openOf(Step.Owner owner) {
             return lines.stream()
-                    .filter(line -> line.step().owner() == owner && !line.step().state().isOver())
+                    .filter(line ->
+                            line.step().owner() == owner && !line.step().state().isOver())
                     .toList();
         }
 
@@ -33,9 +34,7 @@ public record LivingPlan(List<GoalLines> atWork, List<GoalLines> earlier, List<V
         }
 
         public List<Line> over() {
-            return lines.stream()
-                    .filter(line -> line.step().state().isOver())
-                    .toList();
+            return lines.stream().filter(line -> line.step().state().isOver()).toList();
         }
     }
 

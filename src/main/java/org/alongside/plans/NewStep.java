@@ -16,7 +16,8 @@ public record NewStep(
     public NewStep {
         if (confidence != null && (confidence < 0 || confidence > 10))
             throw new IllegalArgumentException("confidence " + confidence);
-        if (!owner.isSomebodyElse() && !who.isEmpty()) throw new IllegalArgumentException(owner + " has a name already");
+        if (!owner.isSomebodyElse() && !who.isEmpty())
+            throw new IllegalArgumentException(owner + " has a name already");
         barriers = List.copyOf(barriers);
     }
 

@@ -115,10 +115,10 @@ class PlanController {
     }
 
     @PostMapping("/plan/goals/{goal}/answer")
-    ModelAndView answer(
-            Relationship between, @PathVariable GoalId goal, @RequestParam(defaultValue = "") String said) {
+    ModelAndView answer(Relationship between, @PathVariable GoalId goal, @RequestParam(defaultValue = "") String said) {
         var state = Goal.State.of(said);
-        if (state.isEmpty()) return view(between, new Slip("", "", "plans.not-a-state"), HttpStatus.UNPROCESSABLE_CONTENT);
+        if (state.isEmpty())
+            return view(between, new Slip("", "", "plans.not-a-state"), HttpStatus.UNPROCESSABLE_CONTENT);
         plans.askedAgain(between, goal, state.get(), null);
         return Redirects.to("/people/%s/plan#goal-%s".formatted(between.person(), goal));
     }

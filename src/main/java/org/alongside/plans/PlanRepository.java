@@ -51,7 +51,10 @@ class PlanRepository {
                 .param("answer", agreed.answer().code())
                 .param(
                         "words",
-                        vault.seal(between.subject(), answerAt(plan), agreed.answer().words()))
+                        vault.seal(
+                                between.subject(),
+                                answerAt(plan),
+                                agreed.answer().words()))
                 .param("by", recorded.by().value())
                 .param("at", recorded.at().atOffset(UTC))
                 .update();

@@ -69,8 +69,7 @@ public class Plans {
     }
 
     /** What came of a step by the time of this meeting; a step that is not this person's is left alone. */
-    public void lookBack(
-            Relationship between, UUID session, StepId step, StepState state, List<Barrier> inTheWay) {
+    public void lookBack(Relationship between, UUID session, StepId step, StepState state, List<Barrier> inTheWay) {
         if (steps.lock(between, step).isEmpty()) return;
         var recorded = recorded(between);
         steps.become(between, step, session, state, recorded);
@@ -95,10 +94,7 @@ public class Plans {
 
     /** What the person says when asked whether a goal is still theirs; in a meeting, or by another way between two. */
     public void askedAgain(
-            Relationship between,
-            GoalId goal,
-            Goal.State said,
-            @org.jspecify.annotations.Nullable UUID session) {
+            Relationship between, GoalId goal, Goal.State said, @org.jspecify.annotations.Nullable UUID session) {
         between.asOfficer();
         if (goals.say(between, goal, said, session, recorded(between)))
             audit.record(between.staff().value(), ASKED_AGAIN, between.subject(), goal);

@@ -72,8 +72,8 @@ class StepRepository {
         return jdbc
                 .sql("select * from step_as_it_stands where person_id = :person order by position")
                 .param("person", between.person().value())
-                .query((row, number) -> Map.entry(
-                        row.getObject("plan_id", UUID.class), step(row, between.person(), foreseen)))
+                .query((row, number) ->
+                        Map.entry(row.getObject("plan_id", UUID.class), step(row, between.person(), foreseen)))
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
@@ -197,9 +197,7 @@ class StepRepository {
                 StepState.of(
                         row.getString("state"),
                         vault.open(
-                                between.subject(),
-                                changeAt(row.getObject("id", UUID.class)),
-                                row.getBytes("words"))),
+                                between.subject(), changeAt(row.getObject("id", UUID.class)), row.getBytes("words"))),
                 row.getObject("session_id", UUID.class),
                 new Recorded(
                         new StaffId(row.getObject("by", UUID.class)),

@@ -45,7 +45,8 @@ public record Version(Plan plan, List<Change> changes) {
                 .filter(plan -> Objects.equals(plan.session(), change.session()))
                 .findFirst()
                 .or(() -> plans.stream()
-                        .filter(plan -> !plan.agreedAt().isBefore(change.recorded().at()))
+                        .filter(plan ->
+                                !plan.agreedAt().isBefore(change.recorded().at()))
                         .findFirst());
     }
 

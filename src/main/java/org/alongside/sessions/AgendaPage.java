@@ -71,7 +71,8 @@ class AgendaPage implements PhasePage {
                 ideas.add(new Tap("rule", RulesPage.plain(meeting, condition), true));
         var askAgain = !plans.goalsToAsk(meeting.between()).isEmpty();
         for (var idea : meeting.edition().agendaIdeas())
-            if (!idea.key().equals(STILL_WANT)) ideas.add(new Tap(idea.key(), idea.name().in(meeting.language()), false));
+            if (!idea.key().equals(STILL_WANT))
+                ideas.add(new Tap(idea.key(), idea.name().in(meeting.language()), false));
             else if (askAgain) ideas.addFirst(new Tap(idea.key(), idea.name().in(meeting.language()), false));
         return ideas;
     }

@@ -43,7 +43,10 @@ class ClosePage implements PhasePage {
         var shared = meeting.shared();
         var strip = meeting.strip();
         var readBack = new ArrayList<ReadBack>();
-        for (var decided : decided.settled(meeting)) readBack.add(new ReadBack("chosen", "", decided.until(), decided.words()));
+        for (var decided : decided.settled(meeting))
+            readBack.add(new ReadBack("chosen", "", decided.until(), decided.words()));
+        if (!shared.value("plan/goal").isBlank())
+            readBack.add(new ReadBack("wants", strip.person(), LocalDate.EPOCH, shared.value("plan/goal")));
         for (var number = 1; number <= LINES; number++) {
             read(meeting, readBack, "person", strip.person(), "plan/step/" + number);
             read(meeting, readBack, "officer", strip.officer(), "plan/promise/" + number);
@@ -90,11 +93,11 @@ class ClosePage implements PhasePage {
                 .count();
     }
 
-    private static void read(
-            OpenMeeting meeting, List<ReadBack> readBack, String owner, String who, String path) {
+    private static void read(OpenMeeting meeting, List<ReadBack> readBack, String owner, String who, String path) {
         var words = meeting.shared().value(path + "/words");
         if (!words.isBlank())
-            readBack.add(new ReadBack(owner, who, meeting.shared().day(path + "/by").orElse(LocalDate.EPOCH), words));
+            readBack.add(
+                    new ReadBack(owner, who, meeting.shared().day(path + "/by").orElse(LocalDate.EPOCH), words));
     }
 
     /** Three slots in one, two and four weeks, on a weekday, at an hour that suits the person. */

@@ -11,6 +11,7 @@ record HandOut(
         String person,
         String officer,
         LocalDate day,
+        String goal,
         List<Chosen> decided,
         List<Todo> steps,
         List<Todo> promises,

@@ -64,6 +64,7 @@ class HandOuts {
                         .startedAt()
                         .atZone(units.unitOf(between.officer()).zone())
                         .toLocalDate(),
+                plan.goal(),
                 decisions.ofSession(between, session.id().value()).stream()
                         .map(decision ->
                                 new HandOut.Chosen(decision.question(), decision.inTheirWords(), decision.tryUntil()))

@@ -208,7 +208,8 @@ class NoteDraft {
 
     private String lookBack(Source source) {
         var lines = new ArrayList<String>();
-        for (var looked : plans.lookedBack(source.between(), source.session().id().value())) {
+        for (var looked :
+                plans.lookedBack(source.between(), source.session().id().value())) {
             var step = looked.step();
             var kind = step.isPromise() ? "promise" : step.owner().isSomebodyElse() ? "others-step" : "step";
             lines.add(say(source, kind, bare(step.wording()), came(source, looked.came()), whoOf(source, step)));
@@ -278,14 +279,16 @@ class NoteDraft {
                 bare(plan.goal()),
                 source.person(),
                 dated(source, plan.stepsOf(Step.Owner.PERSON), false)));
-        if (!plan.stepsOfOthers().isEmpty()) lines.add(say(source, "others", dated(source, plan.stepsOfOthers(), true)));
+        if (!plan.stepsOfOthers().isEmpty())
+            lines.add(say(source, "others", dated(source, plan.stepsOfOthers(), true)));
         var inTheWay = plan.steps().stream()
                 .flatMap(step -> step.barriers().stream())
                 .map(barrier -> obstacle(source, barrier))
                 .collect(Collectors.joining("; "));
         if (!inTheWay.isEmpty()) lines.add(say(source, "plan-b", inTheWay));
         if (!(plan.answer() instanceof Assent.NotAsked))
-            lines.add(say(source, "answer." + plan.answer().code(), bare(plan.answer().words()), source.person()));
+            lines.add(say(
+                    source, "answer." + plan.answer().code(), bare(plan.answer().words()), source.person()));
         return String.join(" ", lines);
     }
 

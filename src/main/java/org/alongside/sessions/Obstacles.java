@@ -27,6 +27,7 @@ final class Obstacles {
         return new Obstacle(
                 barrier.key(),
                 barrier.name().in(meeting.language()),
+                barrier.common(),
                 meeting.shared().yes(path + "/barrier/" + barrier.key()),
                 then,
                 barrier.answers().stream()

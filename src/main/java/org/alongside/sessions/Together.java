@@ -100,8 +100,8 @@ sealed interface Together {
             String ask,
             String said) {}
 
-    /** Something that may be in the way, and what is to happen then. */
-    record Obstacle(String key, String says, boolean on, String then, List<Tap> ideas) {}
+    /** Something that may be in the way, and what is to happen then; a common one is shown at once. */
+    record Obstacle(String key, String says, boolean common, boolean on, String then, List<Tap> ideas) {}
 
     record GoalRow(String id, String words, LocalDate since, String said) {}
 
@@ -186,7 +186,7 @@ sealed interface Together {
             List<String> missing)
             implements Together {}
 
-    /** {@code owner}: "chosen" for a decision, else whose step it is; {@code who} names them, if anybody did. */
+    /** {@code owner}: "chosen" for a decision, "wants" for the goal, else whose step it is; {@code who} names them, if anybody did. */
     record ReadBack(String owner, String who, LocalDate by, String words) {}
 
     record Slot(LocalDate day, String time, boolean on) {}

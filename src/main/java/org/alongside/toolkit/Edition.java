@@ -90,8 +90,11 @@ public record Edition(
 
     public record Named(String key, Text name) {}
 
-    /** Something that may stand in the way of a step; {@code kind} is access, system or person, {@code answers} what one could do. */
-    public record Barrier(String key, String kind, Text name, List<Named> answers) {}
+    /**
+     * Something that may stand in the way of a step. {@code kind} is access, system or person; {@code common} ones are
+     * offered first; {@code answers} are what one could do then.
+     */
+    public record Barrier(String key, String kind, boolean common, Text name, List<Named> answers) {}
 
     /** A step of a scale: its value, its word, and the face that goes with it. */
     public record Face(int value, Text word, String picture) {}

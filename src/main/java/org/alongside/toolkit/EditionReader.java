@@ -105,6 +105,7 @@ record EditionReader(EditionNode root) {
         return new Barrier(
                 barrier.text("key"),
                 barrier.text("kind"),
+                barrier.has("common"),
                 barrier.both("name"),
                 barrier.has("answers") ? named(barrier.at("answers")) : List.of());
     }

@@ -13,8 +13,7 @@ public record Readability(double words, double sentences, double syllables) {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern SENTENCE = Pattern.compile("[^.?!:]*\\p{L}[^.?!:]*");
     private static final Pattern ENGLISH = Pattern.compile("(?i)[aeiouy]+(?!(?<=[^aeiouyl]e)$)");
-    private static final Pattern SPANISH =
-            Pattern.compile("(?i)[aeoáéíóú]|(?<![aeoáéíóúiuü])[iuü]+(?![aeoáéíóúiuü])");
+    private static final Pattern SPANISH = Pattern.compile("(?i)[aeoáéíóú]|(?<![aeoáéíóúiuü])[iuü]+(?![aeoáéíóúiuü])");
 
     /** Whether most people can read it. Too few words to tell are plain. */
     public static boolean isPlain(String text, Locale language) {

@@ -176,9 +176,7 @@ class DemoTest {
                                 "session left join plan on plan.session_id = session.id where (plan.id is null) = (ended_early is null)"))
                 .isZero();
         assertThat(count("decision where not ('not-yet' = any (options))")).isZero();
-        assertThat(
-                        count(
-                                "step where state <> 'open' and not exists (select from step_change where step_id = step.id)"))
+        assertThat(count("step where state <> 'open' and not exists (select from step_change where step_id = step.id)"))
                 .isZero();
     }
 

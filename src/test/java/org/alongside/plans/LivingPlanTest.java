@@ -56,7 +56,8 @@ record LivingPlanTest(Stage stage, People people, Plans plans, JdbcClient jdbc, 
     }
 
     private String page(Relationship between) {
-        return stage.open(between.officer(), "/people/" + between.person() + "/plan").html();
+        return stage.open(between.officer(), "/people/" + between.person() + "/plan")
+                .html();
     }
 
     private String words(Relationship between) {
@@ -129,7 +130,9 @@ record LivingPlanTest(Stage stage, People people, Plans plans, JdbcClient jdbc, 
         var meeting = new Caseload(stage, people).meet(marisol(), "first");
         meeting.hear();
         meeting.answer(PLAN, "plan/step/1/words", "Attend intake");
-        assertThat(meeting.words(PLAN)).contains("How would you say it, with “I”?").doesNotContain("on which day?");
+        assertThat(meeting.words(PLAN))
+                .contains("How would you say it, with “I”?")
+                .doesNotContain("on which day?");
 
         meeting.answer(PLAN, "plan/step/1/words", "I go to the intake with my schedule");
         assertThat(meeting.words(PLAN)).contains("What will you do, and on which day?");
@@ -141,7 +144,8 @@ record LivingPlanTest(Stage stage, People people, Plans plans, JdbcClient jdbc, 
                 .doesNotContain("with “I”", "on which day?");
         meeting.answer(PLAN, "plan/step/1/confidence", "5");
         assertThat(meeting.words(PLAN)).doesNotContain("What would make it easier?");
-        assertThat(meeting.force("answers", Map.of("item", "plan/step/1/confidence", "value", "11")).status())
+        assertThat(meeting.force("answers", Map.of("item", "plan/step/1/confidence", "value", "11"))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -150,7 +154,8 @@ record LivingPlanTest(Stage stage, People people, Plans plans, JdbcClient jdbc, 
         var between = marisol();
         first(between);
         var here = "/people/" + between.person() + "/plan";
-        var promise = plans.open(between).stream().filter(Step::isPromise).findFirst().orElseThrow();
+        var promise =
+                plans.open(between).stream().filter(Step::isPromise).findFirst().orElseThrow();
         var state = here + "/steps/" + promise.id() + "/state";
         assertThat(plans.promises(between.officer(), today())).hasSize(1);
 
@@ -241,7 +246,8 @@ record LivingPlanTest(Stage stage, People people, Plans plans, JdbcClient jdbc, 
     @Test
     void thePlanIsPrintedInThePersonsLanguage() {
         var between = new Caseload(stage, people).someone("es");
-        assertThat(stage.open(between.officer(), "/people/" + between.person() + "/plan.pdf").status())
+        assertThat(stage.open(between.officer(), "/people/" + between.person() + "/plan.pdf")
+                        .status())
                 .as("nothing to print yet")
                 .isEqualTo(404);
         assertThat(words(between)).contains("No plan yet.");
@@ -250,7 +256,8 @@ record LivingPlanTest(Stage stage, People people, Plans plans, JdbcClient jdbc, 
         meeting.plan("Quiero cuidar mi trabajo", "Voy a Harbor el jueves", "Llamar a Harbor", "le aviso");
         meeting.close("2031-03-04", "13:30");
 
-        assertThat(stage.open(between.officer(), "/people/" + between.person() + "/plan.pdf").status())
+        assertThat(stage.open(between.officer(), "/people/" + between.person() + "/plan.pdf")
+                        .status())
                 .isEqualTo(200);
         assertThat(jdbc.sql("select count(*) from disclosure where person_id = :person and what = 'plan'")
                         .param("person", between.person().value())

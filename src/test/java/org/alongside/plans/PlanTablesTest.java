@@ -190,10 +190,7 @@ record PlanTablesTest(Stage stage, People people, Plans plans, JdbcClient jdbc, 
     private void plan(Relationship between, UUID id) {
         jdbc.sql("""
                 insert into goal (id, person_id, words, since, asked_at) values (:id, :person, '\\x01', now(), now())
-                """)
-                .param("id", id)
-                .param("person", between.person().value())
-                .update();
+                """).param("id", id).param("person", between.person().value()).update();
         jdbc.sql("""
                 insert into plan (id, person_id, session_id, version, goal_id, next_meeting, copy, agreed_by, agreed_at)
                 values (:id, :person, gen_random_uuid(), 1, :id, '2027-04-01 13:00', 'none', :by, now())

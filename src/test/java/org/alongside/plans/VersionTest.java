@@ -54,7 +54,10 @@ class VersionTest {
         var second = plan(2, SHIFTS, bus);
         var kept = change(call, new StepState.Done(), null, first.agreedAt().plusSeconds(60));
         var waits = change(
-                intake, new StepState.CannotYet("a form"), second, second.agreedAt().plusMillis(5));
+                intake,
+                new StepState.CannotYet("a form"),
+                second,
+                second.agreedAt().plusMillis(5));
 
         var versions = Version.of(List.of(first, second), List.of(kept, waits));
 
