@@ -27,11 +27,12 @@ create table goal_change (
 create index on goal_change (goal_id, number);
 
 insert into goal (id, person_id, words, since, asked_at)
-select id, person_id, goal, agreed_at, agreed_at from plan;
+select id, person_id, goal, agreed_at, agreed_at from plan where goal is not null;
 insert into goal_change (goal_id, person_id, state, session_id, by, at)
-select id, person_id, 'open', session_id, agreed_by, agreed_at from plan order by agreed_at, id;
+select id, person_id, 'open', session_id, agreed_by, agreed_at from plan where goal is not null order by agreed_at, id;
 
--- A version is what both agreed on in one meeting. "Not quite" keeps its words and stops nothing.
+-- A version is what both agreed on in one meeting; two lines of a hard day have no goal above them. "Not quite" keeps its
+-- words and stops nothing.
 alter table plan
     add column version int check (version > 0),
     add column goal_id uuid references goal,
@@ -40,11 +41,10 @@ alter table plan
         check (answer in ('my-plan', 'not-quite', 'not-today', 'not-asked')),
     add column answer_words bytea,
     add check (answer = 'not-quite' or answer_words is null);
-update plan set goal_id = plan.id, version = numbered.version
+update plan set goal_id = case when goal is not null then plan.id end, version = numbered.version
   from (select id, row_number() over (partition by person_id order by agreed_at, id) as version from plan) as numbered
  where numbered.id = plan.id;
 alter table plan
-    alter column goal_id set not null,
     alter column version set not null,
     add unique (person_id, version);
 

@@ -29,7 +29,8 @@ class GoalRepository {
     List<Goal> of(Relationship between) {
         return jdbc.sql("""
                 select goal.*,
-                       id = (select goal_id from plan where person_id = :person order by version desc limit 1)
+                       id = (select goal_id from plan where person_id = :person and goal_id is not null
+                              order by version desc limit 1)
                        or exists (select from plan join step on step.plan_id = plan.id
                                    where plan.goal_id = goal.id and step.state not in ('done', 'dropped')) as at_work
                   from goal

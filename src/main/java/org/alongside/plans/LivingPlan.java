@@ -2,39 +2,41 @@ package org.alongside.plans;
 
 import java.util.List;
 
-/** The plan as it stands between meetings (S8): each goal with its steps and their history, and every version. */
-public record LivingPlan(List<GoalLines> atWork, List<GoalLines> earlier, List<Version> versions, long open) {
-    /** Above this many open steps a calm line says so; nothing is stopped (S6e). */
-    public static final int MANY = 5;
-
+/**
+ * The plan as it stands between meetings (S8): each goal with its steps and their history, what was agreed on a hard day
+ * with no goal above it, and every version.
+ */
+public record LivingPlan(
+        List<GoalLines> atWork, List<GoalLines> earlier, Lines withoutGoal, List<Version> versions, long open) {
     public LivingPlan {
         atWork = List.copyOf(atWork);
         earlier = List.copyOf(earlier);
         versions = List.copyOf(versions);
     }
 
-    /** A goal and everything that was agreed on for it, the newest first. */
-    public record GoalLines(Goal goal, List<Line> lines) {
-        public GoalLines {
-            lines = List.copyOf(lines);
+    /** A goal and everything that was agreed on for it. */
+    public record GoalLines(Goal goal, Lines lines) {}
+
+    /** Steps, the newest first. */
+    public record Lines(List<Line> all) {
+        public Lines {
+            all = List.copyOf(all);
         }
 
         public List<Line> openOf(Step.Owner owner) {
-            return lines.stream()
-                    .filter(line ->
-                            line.step().owner() == owner && !line.step().state().isOver())
+            return all.stream()
+                    .filter(line -> line.step().owner() == owner && line.isOpen())
                     .toList();
         }
 
         public List<Line> openOfOthers() {
-            return lines.stream()
-                    .filter(line -> line.step().owner().isSomebodyElse()
-                            && !line.step().state().isOver())
+            return all.stream()
+                    .filter(line -> line.step().owner().isSomebodyElse() && line.isOpen())
                     .toList();
         }
 
         public List<Line> over() {
-            return lines.stream().filter(line -> line.step().state().isOver()).toList();
+            return all.stream().filter(line -> !line.isOpen()).toList();
         }
     }
 
@@ -42,6 +44,10 @@ public record LivingPlan(List<GoalLines> atWork, List<GoalLines> earlier, List<V
     public record Line(Step step, Plan agreedIn, List<StepChange> history) {
         public Line {
             history = List.copyOf(history);
+        }
+
+        boolean isOpen() {
+            return !step.state().isOver();
         }
     }
 }

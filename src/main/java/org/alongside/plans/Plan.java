@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One version of the plan, as it was agreed in one meeting, with what has come of its steps since. */
+/** One version of the plan, as it was agreed in one meeting, with what has come of its steps since. Two lines of a hard day have no goal. */
 public record Plan(
         int version,
         UUID session,
-        GoalId goalId,
+        @Nullable GoalId goalId,
         String goal,
         @Nullable Integer importance,
         List<Step> steps,

@@ -3,10 +3,11 @@ package org.alongside.plans;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.disclosure.Gate;
 import org.alongside.disclosure.InformationClass;
 import org.alongside.disclosure.Permit;
@@ -146,16 +147,19 @@ class PlanController {
 
     private Map<StaffId, String> staff(LivingPlan plan) {
         var names = new HashMap<StaffId, String>();
-        for (var goals : List.of(plan.atWork(), plan.earlier()))
-            for (var goal : goals)
-                for (var line : goal.lines())
-                    for (var change : line.history())
-                        names.computeIfAbsent(change.recorded().by(), units::firstNameOf);
+        Stream.of(
+                        plan.atWork().stream().map(LivingPlan.GoalLines::lines),
+                        plan.earlier().stream().map(LivingPlan.GoalLines::lines),
+                        Stream.of(plan.withoutGoal()))
+                .flatMap(Function.identity())
+                .flatMap(lines -> lines.all().stream())
+                .flatMap(line -> line.history().stream())
+                .forEach(change -> names.computeIfAbsent(change.recorded().by(), units::firstNameOf));
         return names;
     }
 
     /** The living plan on one page, in the person's language; made only with a permit of the gate. */
-    record OnPaper(Permit permit, String person, String officer, LocalDate day, List<LivingPlan.GoalLines> goals) {}
+    record OnPaper(Permit permit, String person, String officer, LocalDate day, LivingPlan plan) {}
 
     @GetMapping("/plan.pdf")
     ResponseEntity<byte[]> onPaper(Relationship between) {
@@ -175,7 +179,7 @@ class PlanController {
                 person.called(),
                 between.officer().firstName(),
                 LocalDate.ofInstant(clock.instant(), zone),
-                plan.atWork());
+                plan);
         var html = typesetting.of("plans/paper", Map.of("it", it), language);
         var file = "es".equals(language.getLanguage()) ? "mi-plan.pdf" : "my-plan.pdf";
         return ResponseEntity.ok()

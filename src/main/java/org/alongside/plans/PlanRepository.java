@@ -14,6 +14,7 @@ import org.alongside.identity.Recorded;
 import org.alongside.people.Relationship;
 import org.alongside.plans.Agreement.Copy;
 import org.alongside.platform.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,19 +33,19 @@ class PlanRepository {
     }
 
     /** The next version. A person has one open meeting at a time, so two cannot be agreed on at once. */
-    void insert(Relationship between, UUID session, GoalId goal, Agreement agreed, Recorded recorded) {
+    void insert(Relationship between, UUID session, @Nullable GoalId goal, Agreement agreed, Recorded recorded) {
         var plan = UUID.randomUUID();
         jdbc.sql("""
                 insert into plan (id, person_id, session_id, version, goal_id, importance, next_meeting, copy,
                                   answer, answer_words, agreed_by, agreed_at)
                 values (:id, :person, :session,
                         (select coalesce(max(version), 0) + 1 from plan where person_id = :person),
-                        :goal, :importance::smallint, :next, :copy, :answer, :words, :by, :at)
+                        :goal::uuid, :importance::smallint, :next, :copy, :answer, :words, :by, :at)
                 """)
                 .param("id", plan)
                 .param("person", between.person().value())
                 .param("session", session)
-                .param("goal", goal.value())
+                .param("goal", goal == null ? null : goal.toString())
                 .param("importance", agreed.importance())
                 .param("next", agreed.nextMeeting())
                 .param("copy", agreed.copy().code())
@@ -68,7 +69,7 @@ class PlanRepository {
     Optional<Plan> ofSession(Relationship between, UUID session) {
         var theirs = steps.byPlan(between);
         return jdbc.sql("""
-                select plan.*, goal.words as goal from plan join goal on goal.id = goal_id
+                select plan.*, goal.words as goal from plan left join goal on goal.id = goal_id
                  where plan.person_id = :person and session_id = :session
                 """)
                 .param("person", between.person().value())
@@ -80,7 +81,7 @@ class PlanRepository {
     Optional<Plan> latest(Relationship between) {
         var theirs = steps.byPlan(between);
         return jdbc.sql("""
-                select plan.*, goal.words as goal from plan join goal on goal.id = goal_id
+                select plan.*, goal.words as goal from plan left join goal on goal.id = goal_id
                  where plan.person_id = :person order by version desc limit 1
                 """)
                 .param("person", between.person().value())
@@ -92,7 +93,7 @@ class PlanRepository {
     List<Plan> of(Relationship between) {
         var theirs = steps.byPlan(between);
         return jdbc.sql("""
-                select plan.*, goal.words as goal from plan join goal on goal.id = goal_id
+                select plan.*, goal.words as goal from plan left join goal on goal.id = goal_id
                  where plan.person_id = :person order by version
                 """)
                 .param("person", between.person().value())
@@ -110,8 +111,8 @@ class PlanRepository {
         return new Plan(
                 row.getInt("version"),
                 row.getObject("session_id", UUID.class),
-                new GoalId(goal),
-                vault.open(between.subject(), GoalRepository.place(goal), row.getBytes("goal")),
+                goal == null ? null : new GoalId(goal),
+                goal == null ? "" : vault.open(between.subject(), GoalRepository.place(goal), row.getBytes("goal")),
                 row.getObject("importance", Integer.class),
                 theirs.getOrDefault(id, List.of()),
                 row.getObject("next_meeting", LocalDateTime.class),

@@ -51,7 +51,8 @@ public class Plans {
     /** Both agreed on this in this meeting: the next version of the plan. One meeting, one version. */
     public void agree(Relationship between, UUID session, Agreement agreed) {
         var recorded = recorded(between);
-        plans.insert(between, session, goal(between, session, agreed.goal(), recorded), agreed, recorded);
+        var goal = agreed.goal().isBlank() ? null : goal(between, session, agreed.goal(), recorded);
+        plans.insert(between, session, goal, agreed, recorded);
         audit.record(between.staff().value(), AGREED, between.subject(), session);
     }
 

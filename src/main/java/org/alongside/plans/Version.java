@@ -28,7 +28,8 @@ public record Version(Plan plan, List<Change> changes) {
         for (var number = 0; number < plans.size(); number++) {
             var plan = plans.get(number);
             var changes = new ArrayList<Change>();
-            if (number == 0 || !plans.get(number - 1).goalId().equals(plan.goalId()))
+            if (plan.goalId() != null
+                    && (number == 0 || !plan.goalId().equals(plans.get(number - 1).goalId())))
                 changes.add(new Change.AnotherGoal(plan.goal()));
             for (var change : history)
                 if (versionOf(change, plans).filter(plan::equals).isPresent())

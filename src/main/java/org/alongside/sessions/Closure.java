@@ -21,6 +21,7 @@ import org.alongside.plans.GoalId;
 import org.alongside.plans.Plans;
 import org.alongside.plans.StepId;
 import org.alongside.plans.StepState;
+import org.alongside.safety.SafetyPaths;
 import org.alongside.sessions.Session.Closed;
 import org.alongside.toolkit.Toolkit;
 import org.springframework.stereotype.Service;
@@ -38,6 +39,7 @@ class Closure {
     private final Plans plans;
     private final Appointments appointments;
     private final Measures measures;
+    private final SafetyPaths paths;
     private final Toolkit toolkit;
     private final Audit audit;
     private final Clock clock;
@@ -48,6 +50,7 @@ class Closure {
             Plans plans,
             Appointments appointments,
             Measures measures,
+            SafetyPaths paths,
             Toolkit toolkit,
             Audit audit,
             Clock clock) {
@@ -56,6 +59,7 @@ class Closure {
         this.plans = plans;
         this.appointments = appointments;
         this.measures = measures;
+        this.paths = paths;
         this.toolkit = toolkit;
         this.audit = audit;
         this.clock = clock;
@@ -70,12 +74,14 @@ class Closure {
         between.asOfficer();
         var session = repository.lock(between, id);
         if (session instanceof Closed) return;
+        if (paths.isOpen(id.value())) throw new SafetyFirst();
         var all = answers.of(between, id);
         var edition = toolkit.edition(session.about().edition());
         lookBack(between, session, all);
         switch (edition.variant(session.about().variant()).closes()) {
             case PLAN -> agree(between, id, new PlanDraft(all.shared(), edition));
-            case TWO_LINES, ENDING -> {}
+            case TWO_LINES -> agreeInTwoLines(between, id, all.shared());
+            case ENDING -> {}
         }
         finish(between, session, all, "");
     }
@@ -84,6 +90,12 @@ class Closure {
         var next = nextMeeting(draft.shared(), appointments.now(between.officer()));
         plans.agree(between, id.value(), draft.agreedOn(next));
         appointments.book(between, next, MINUTES, kind(draft.shared()), "");
+    }
+
+    private void agreeInTwoLines(Relationship between, SessionId id, SharedAnswers shared) {
+        var agreed = TwoLines.agreement(shared, appointments.now(between.officer()));
+        plans.agree(between, id.value(), agreed);
+        appointments.book(between, agreed.nextMeeting(), MINUTES, TwoLines.kind(shared), "");
     }
 
     /** The two stop before there is a plan: nothing is forced, and what was said stays (I4 asks only of a plan). */

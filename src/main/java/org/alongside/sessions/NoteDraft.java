@@ -41,6 +41,7 @@ class NoteDraft {
     static final List<String> FIELDS = List.of(
             "when",
             "kind",
+            "safety",
             "questions",
             "check-in",
             "look-back",
@@ -56,14 +57,23 @@ class NoteDraft {
     private final Plans plans;
     private final People people;
     private final Units units;
+    private final HardDayNote hardDay;
     private final MessageSource words;
 
-    NoteDraft(Sessions sessions, Decisions decisions, Plans plans, People people, Units units, MessageSource words) {
+    NoteDraft(
+            Sessions sessions,
+            Decisions decisions,
+            Plans plans,
+            People people,
+            Units units,
+            HardDayNote hardDay,
+            MessageSource words) {
         this.sessions = sessions;
         this.decisions = decisions;
         this.plans = plans;
         this.people = people;
         this.units = units;
+        this.hardDay = hardDay;
         this.words = words;
     }
 
@@ -100,6 +110,7 @@ class NoteDraft {
         var parts = new LinkedHashMap<String, String>();
         parts.put("when", when(source));
         parts.put("kind", kind(source));
+        parts.put("safety", hardDay.of(between, session, source.shared(), source.person(), language));
         parts.put("questions", asked(source));
         parts.put("check-in", checkIn(source));
         parts.put("look-back", lookBack(source));
@@ -273,12 +284,9 @@ class NoteDraft {
 
     private String agreed(Source source, Plan plan) {
         var lines = new ArrayList<String>();
-        lines.add(say(
-                source,
-                "plan",
-                bare(plan.goal()),
-                source.person(),
-                dated(source, plan.stepsOf(Step.Owner.PERSON), false)));
+        var steps = dated(source, plan.stepsOf(Step.Owner.PERSON), false);
+        if (plan.goal().isBlank()) lines.add(say(source, "two-lines", source.person(), steps));
+        else lines.add(say(source, "plan", bare(plan.goal()), source.person(), steps));
         if (!plan.stepsOfOthers().isEmpty())
             lines.add(say(source, "others", dated(source, plan.stepsOfOthers(), true)));
         var inTheWay = plan.steps().stream()

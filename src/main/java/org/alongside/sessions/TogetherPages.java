@@ -31,13 +31,21 @@ class TogetherPages {
     static final String PULSE = "pulse";
 
     private final Map<String, PhasePage> pages;
+    private final OwnAnswersPage ownAnswers;
     private final Sessions sessions;
     private final People people;
     private final Units units;
     private final Clock clock;
 
-    TogetherPages(List<PhasePage> pages, Sessions sessions, People people, Units units, Clock clock) {
+    TogetherPages(
+            List<PhasePage> pages,
+            OwnAnswersPage ownAnswers,
+            Sessions sessions,
+            People people,
+            Units units,
+            Clock clock) {
         this.pages = pages.stream().collect(toUnmodifiableMap(PhasePage::phase, Function.identity()));
+        this.ownAnswers = ownAnswers;
         this.sessions = sessions;
         this.people = people;
         this.units = units;
@@ -46,12 +54,22 @@ class TogetherPages {
 
     /** @throws NotHere for a phase that this meeting does not have, and once the meeting is over */
     Together page(Relationship between, Session session, String phase) {
+        var page = pageOf(sessions.editionOf(session), phase);
+        return page.made(meeting(between, session, page));
+    }
+
+    /** The person’s own answers since then, for nobody but them. */
+    Together own(Relationship between, Session session, Instant since) {
+        return ownAnswers.made(
+                meeting(between, session, pageOf(sessions.editionOf(session), YourTurnPage.PHASE)), since);
+    }
+
+    private OpenMeeting meeting(Relationship between, Session session, PhasePage page) {
         if (session instanceof Closed) throw new NotHere();
         var edition = sessions.editionOf(session);
-        var page = pageOf(edition, phase);
         var answers = sessions.answersOf(between, session.id());
         var zone = units.unitOf(between.officer()).zone();
-        return page.made(new OpenMeeting(
+        return new OpenMeeting(
                 between,
                 session,
                 edition,
@@ -59,7 +77,7 @@ class TogetherPages {
                 answers.shared(),
                 strip(between, session, edition, page, answers, zone),
                 LocalDate.ofInstant(clock.instant(), zone),
-                zone));
+                zone);
     }
 
     private PhasePage pageOf(Edition edition, String phase) {

@@ -166,7 +166,7 @@ record LivingPlanTest(Stage stage, People people, Plans plans, JdbcClient jdbc, 
                     .isEqualTo(here + "#step-" + promise.id());
 
         assertThat(plans.promises(between.officer(), today())).isEmpty();
-        assertThat(plans.living(between).atWork().getFirst().over())
+        assertThat(plans.living(between).atWork().getFirst().lines().over())
                 .extracting(line -> line.history().size())
                 .containsExactly(1);
         assertThat(words(between)).containsPattern("Done [A-Z][a-z]{2} \\d+, \\d{4}, between meetings, Dana");
