@@ -29,7 +29,8 @@ public record Version(Plan plan, List<Change> changes) {
             var plan = plans.get(number);
             var changes = new ArrayList<Change>();
             if (plan.goalId() != null
-                    && (number == 0 || !plan.goalId().equals(plans.get(number - 1).goalId())))
+                    && (number == 0
+                            || !plan.goalId().equals(plans.get(number - 1).goalId())))
                 changes.add(new Change.AnotherGoal(plan.goal()));
             for (var change : history)
                 if (versionOf(change, plans).filter(plan::equals).isPresent())
