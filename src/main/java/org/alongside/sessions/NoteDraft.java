@@ -129,7 +129,7 @@ class NoteDraft {
     private String when(Source source) {
         var started = source.session().about().startedAt().atZone(source.zone());
         var ended = source.session() instanceof Closed closed ? closed.at().atZone(source.zone()) : started;
-        var minutes = java.time.Duration.between(started, ended).toMinutes();
+        var minutes = Math.max(java.time.Duration.between(started, ended).toMinutes(), 0);
         return say(
                 source,
                 "when",
