@@ -18,6 +18,10 @@ final class Table {
             Pattern.compile("(/people/[^/]+/sessions/[^/]+)/(?:together(?:/.*)?|hand-out(?:\\.pdf)?)");
     private static final Pattern TAPPED = Pattern.compile(
             "(/people/[^/]+/sessions/[^/]+)/(?:answers|agenda|phase|language|decisions|next-meeting|closure)");
+    /** What the shared screen's script asks for on its own, also after the screen was left. */
+    private static final Pattern ASKED_BY_SCRIPT =
+            Pattern.compile("/people/[^/]+/sessions/[^/]+/together/(?:worker\\.js|device|away)");
+
     private static final List<String> OPEN = List.of(
             "/sign-in/locked", "/sign-out", "/lock", "/display", "/error", "/login/webauthn", "/webauthn/authenticate");
 
@@ -61,6 +65,7 @@ final class Table {
             return Optional.empty();
         var next = request.getMethod().equals("GET") ? shared(request) : Optional.<String>empty();
         if (next.isEmpty() || next.equals(meeting(signIn))) return Optional.empty();
+        if (ASKED_BY_SCRIPT.matcher(request.getRequestURI()).matches()) return Optional.empty();
         signIn.setAttribute(MEETING, next.get());
         return next;
     }

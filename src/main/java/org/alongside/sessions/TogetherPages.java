@@ -32,13 +32,16 @@ class TogetherPages {
 
     private final Map<String, PhasePage> pages;
     private final Sessions sessions;
+    private final Choosing choosing;
     private final People people;
     private final Units units;
     private final Clock clock;
 
-    TogetherPages(List<PhasePage> pages, Sessions sessions, People people, Units units, Clock clock) {
+    TogetherPages(
+            List<PhasePage> pages, Sessions sessions, Choosing choosing, People people, Units units, Clock clock) {
         this.pages = pages.stream().collect(toUnmodifiableMap(PhasePage::phase, Function.identity()));
         this.sessions = sessions;
+        this.choosing = choosing;
         this.people = people;
         this.units = units;
         this.clock = clock;
@@ -94,7 +97,8 @@ class TogetherPages {
                         words.lead().in(language),
                         edition.visibilityOf(page.phase())
                                 .map(text -> text.in(language))
-                                .orElse("")));
+                                .orElse("")),
+                choosing.shared(between, session, answers.shared()));
     }
 
     static String path(Session session) {
