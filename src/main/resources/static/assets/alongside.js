@@ -14,10 +14,12 @@
   const waiting = [];
   const pending = new Map();
   const refreshing = new Set();
+  const said = new WeakMap();
   let sending = false;
   let off = false;
   let hurry = () => {};
   let savedAt = 0;
+  let replacing = false;
   let csrf = document.querySelector('input[name=_csrf]')?.value ?? '';
 
   const time = text => new Date(`2000-01-01T${text}`)
@@ -219,7 +221,9 @@
     const beside = at?.dataset?.beside !== undefined;
     const writing = at?.matches?.('textarea, input') && !beside ? { value: at.value, from: at.selectionStart } : null;
     const opened = [...main.querySelectorAll('details')].map(details => details.open);
+    replacing = true;
     main.replaceChildren(...fresh.childNodes);
+    replacing = false;
     queue.copied = false;
     dispatchEvent(new Event('alongside-fresh'));
     main.querySelectorAll('details').forEach((details, number) => { if (opened[number]) details.open = true; });
@@ -334,7 +338,18 @@
     for (const [field, timer] of pending) {
       clearTimeout(timer);
       pending.delete(field);
-      keep(field.form, field.value, undefined);
+      keepWords(field, undefined);
+    }
+  };
+
+  /** Leaving a field says once more what was saved while it was written: then only the page is shown anew. */
+  const keepWords = (field, after) => {
+    if (said.get(field) !== field.value) {
+      said.set(field, field.value);
+      keep(field.form, field.value, after);
+    } else if (after) {
+      refreshing.add(after);
+      drain();
     }
   };
 
@@ -344,18 +359,18 @@
     clearTimeout(pending.get(field));
     pending.set(field, setTimeout(() => {
       pending.delete(field);
-      keep(field.form, field.value, undefined);
+      keepWords(field, undefined);
     }, 700));
   });
 
   document.addEventListener('change', event => {
     const field = event.target;
-    if (field.dataset?.words === undefined) return;
+    if (field.dataset?.words === undefined || replacing) return;
     if (pending.has(field)) {
       clearTimeout(pending.get(field));
       pending.delete(field);
     }
-    keep(field.form, field.value, after(field.form));
+    keepWords(field, after(field.form));
   });
 
   let leaving = false;

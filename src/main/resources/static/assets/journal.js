@@ -78,6 +78,7 @@
     key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
     journal.staff = hand.staff;
     journal.goesOn = hand.device;
+    journal.zone = hand.zone;
     return true;
   };
 
@@ -108,6 +109,7 @@
     screen: '',
     staff: '',
     goesOn: '',
+    zone: undefined,
 
     put: write => inTurn(async () => {
       if (!await journal.ready) return;

@@ -9,7 +9,8 @@
   const html = document.documentElement;
   const shared = () => document.body.classList.contains('together') && document.querySelector('[data-line]');
   const phaseIn = path => path.match(/\/together\/([a-z-]+)$/)?.[1];
-  const clock = at => new Date(at).toLocaleTimeString(html.lang === 'es' ? 'es-US' : 'en-US', { hour: 'numeric', minute: '2-digit' });
+  const clock = at => new Date(at).toLocaleTimeString(html.lang === 'es' ? 'es-US' : 'en-US',
+    { hour: 'numeric', minute: '2-digit', timeZone: journal.zone });
 
   // Copies -------------------------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.alongside.identity.Units;
 import org.alongside.people.Relationship;
 import org.alongside.web.Layout;
 import org.springframework.context.MessageSource;
@@ -28,16 +29,18 @@ import org.springframework.web.servlet.ModelAndView;
 class DeviceController {
     private final Devices devices;
     private final Sessions sessions;
+    private final Units units;
     private final MessageSource words;
 
-    DeviceController(Devices devices, Sessions sessions, MessageSource words) {
+    DeviceController(Devices devices, Sessions sessions, Units units, MessageSource words) {
         this.devices = devices;
         this.sessions = sessions;
+        this.units = units;
         this.words = words;
     }
 
     /** {@code bound} goes with everything that is sealed: it opens for this person, meeting and officer alone. */
-    record JournalKey(String key, String bound, String staff, String device) {}
+    record JournalKey(String key, String bound, String staff, String device, String zone) {}
 
     @PostMapping("/journal-key")
     ResponseEntity<JournalKey> journalKey(Relationship between, @PathVariable SessionId id, @RequestParam UUID device) {
@@ -47,7 +50,8 @@ class DeviceController {
                     Base64.getEncoder().encodeToString(key),
                     between.person() + "|" + id + "|" + between.staff(),
                     between.staff().toString(),
-                    goesOn(id)));
+                    goesOn(id),
+                    units.unitOf(between.officer()).zone().getId()));
         } catch (SessionOver _) {
             return ResponseEntity.status(HttpStatus.GONE).build();
         }

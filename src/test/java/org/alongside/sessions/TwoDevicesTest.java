@@ -260,11 +260,11 @@ record TwoDevicesTest(Stage stage, People people, JdbcClient jdbc, Vault vault) 
         var other = window(meeting);
         one.send("check-in/sleep/rating", "3", 0);
         other.send("check-in/sleep/rating", "6", 0);
-        one.send("pulse/person/understood", "1", 0);
-        other.send("pulse/person/understood", "5", 0);
+        one.send("pulse/person/caring", "1", 0);
+        other.send("pulse/person/caring", "5", 0);
 
         assertThat(meeting.words("together/check-in")).containsPattern("Also tapped: [A-Z][a-z ]+ \\(Dana, ");
-        assertThat(meeting.open("versions").html()).contains("Also written").doesNotContain("understood");
+        assertThat(meeting.open("versions").html()).contains("Also written").doesNotContain("caring");
         assertThat(jdbc.sql("select count(*) from answer_revision where session_id = :id and item like 'pulse/%'")
                         .param("id", UUID.fromString(meeting.id()))
                         .query(Integer.class)
