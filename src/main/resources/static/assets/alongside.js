@@ -81,6 +81,9 @@
     drain();
   };
 
+  /** A yes is passed on at once: where it cannot be, that is said at once. */
+  const isUrgent = () => waiting.some(({ fields }) => fields.item?.startsWith('safety/ask/') && fields.value === 'yes');
+
   const drain = async () => {
     if (sending) return;
     sending = true;
@@ -127,7 +130,7 @@
         say('signIn', 'open');
       } else {
         online(false);
-        say('away');
+        say(isUrgent() ? 'callNow' : 'away');
       }
       await Promise.race([new Promise(done => setTimeout(done, pause)), new Promise(done => { hurry = done; })]);
       pause = Math.min(pause * 2, 5000);
@@ -410,7 +413,7 @@
     },
     showLink: () => {
       online(!off);
-      if (off) say('away');
+      if (off) say(isUrgent() ? 'callNow' : 'away');
     },
     say,
     sendNow: () => {

@@ -16,12 +16,13 @@
 
   const keepThisPage = () => {
     const name = phaseIn(location.pathname);
-    if (name && shared() && !queue.copied) journal.keepPage(name, html.outerHTML).catch(() => {});
+    if (name && shared() && document.querySelector('.rail') && !queue.copied) journal.keepPage(name, html.outerHTML).catch(() => {});
   };
 
   /** The other pages of the meeting, one after the other, when there is time. */
   const keepOthers = async () => {
     const names = [...document.querySelectorAll('.rail button[name=to]')].map(button => button.value);
+    if (!names.length) return;
     for (const name of [...names, 'pulse']) {
       if (queue.isAway() || name === phaseIn(location.pathname)) continue;
       const kept = await journal.page(name);
@@ -54,12 +55,14 @@
     return true;
   };
 
+  /** What the person answers alone is never put on a screen again. */
+  const isTheirs = item => /^(pulse\/person|own)\//.test(item ?? '');
+
   const formsOf = item => [...document.querySelectorAll('form[data-save]')]
     .filter(form => form.elements.namedItem('item')?.value === item);
 
   const paintAnswer = ({ item, value }) => {
-    // What the person answers alone is never put on a screen again.
-    if (item.startsWith('pulse/person/')) return;
+    if (isTheirs(item)) return;
     for (const form of formsOf(item)) {
       const field = form.querySelector('[data-words]');
       if (field && field !== document.activeElement) field.value = value;
@@ -188,10 +191,12 @@
     told.hidden = !waiting.length;
     sheet.querySelector('[data-all-saved]').hidden = waiting.length > 0;
     sheet.querySelector('[data-send-now]').hidden = !waiting.length;
-    sheet.querySelector('[data-offer]').disabled = queue.isAway();
+    const offering = sheet.querySelector('[data-offer]');
+    if (offering) offering.disabled = queue.isAway();
     const refused = sheet.querySelector('[data-refused]');
+    if (!refused) return;
     refused.replaceChildren(...entries
-      .filter(entry => entry.state === 'refused' && !entry.fields.item?.startsWith('pulse/person/'))
+      .filter(entry => entry.state === 'refused' && !isTheirs(entry.fields.item))
       .map(entry => Object.assign(document.createElement('li'), {
         textContent: `${entry.why} “${entry.fields.value ?? entry.fields.words ?? ''}”`,
       })));

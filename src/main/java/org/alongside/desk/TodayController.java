@@ -23,6 +23,7 @@ import org.alongside.people.People;
 import org.alongside.people.Person;
 import org.alongside.plans.Plan;
 import org.alongside.plans.Plans;
+import org.alongside.safety.Alerts;
 import org.alongside.sessions.Notes;
 import org.alongside.web.Redirects;
 import org.springframework.stereotype.Controller;
@@ -40,14 +41,23 @@ class TodayController {
     private final People people;
     private final Plans plans;
     private final Notes notes;
+    private final Alerts alerts;
     private final Units units;
     private final Clock clock;
 
-    TodayController(Appointments appointments, People people, Plans plans, Notes notes, Units units, Clock clock) {
+    TodayController(
+            Appointments appointments,
+            People people,
+            Plans plans,
+            Notes notes,
+            Alerts alerts,
+            Units units,
+            Clock clock) {
         this.appointments = appointments;
         this.people = people;
         this.plans = plans;
         this.notes = notes;
+        this.alerts = alerts;
         this.units = units;
         this.clock = clock;
     }
@@ -55,13 +65,14 @@ class TodayController {
     @GetMapping("/")
     ModelAndView home(Staff staff) {
         if (staff.is(Role.OFFICER)) return Redirects.to("/today");
-        return Redirects.to(staff.is(Role.SUPERVISOR) ? "/people" : "/staff");
+        if (!staff.is(Role.SUPERVISOR)) return Redirects.to("/staff");
+        return Redirects.to(alerts.waiting(staff).isEmpty() ? "/people" : "/today");
     }
 
     @GetMapping("/today")
     ModelAndView show(Staff officer) {
         var zone = units.unitOf(officer).zone();
-        return new ModelAndView("desk/today", Map.of("it", today(officer, zone)));
+        return new ModelAndView("desk/today", Map.of("it", today(officer, zone), "zone", zone));
     }
 
     private Today today(Staff officer, ZoneId zone) {
@@ -79,6 +90,8 @@ class TodayController {
                 .findFirst();
         return new Today(
                 day,
+                alerts.waiting(officer),
+                alerts.untold(officer),
                 meetings.stream()
                         .map(appointment -> card(
                                 officer,

@@ -22,7 +22,9 @@ import org.alongside.plans.NewStep;
 import org.alongside.plans.Plans;
 import org.alongside.plans.Step;
 import org.alongside.plans.StepId;
+import org.alongside.safety.SafetyPaths;
 import org.alongside.sessions.Session.Closed;
+import org.alongside.toolkit.Toolkit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +41,8 @@ class Closure {
     private final Plans plans;
     private final Appointments appointments;
     private final Measures measures;
+    private final SafetyPaths paths;
+    private final Toolkit toolkit;
     private final Audit audit;
     private final Clock clock;
 
@@ -49,6 +53,8 @@ class Closure {
             Plans plans,
             Appointments appointments,
             Measures measures,
+            SafetyPaths paths,
+            Toolkit toolkit,
             Audit audit,
             Clock clock) {
         this.repository = repository;
@@ -57,12 +63,14 @@ class Closure {
         this.plans = plans;
         this.appointments = appointments;
         this.measures = measures;
+        this.paths = paths;
+        this.toolkit = toolkit;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Closes with a plan (I4). Closing twice is closing once.
+     * Closes with what this kind of meeting ends with, mostly a plan (I4). Closing twice is closing once.
      *
      * @throws org.alongside.web.Refusal naming what the plan still lacks
      */
@@ -70,12 +78,27 @@ class Closure {
         between.asOfficer();
         var session = repository.lock(between, id);
         if (session instanceof Closed) return;
+        if (paths.isOpen(id.value())) throw new SafetyFirst();
         var all = answers.of(between, id);
-        var shared = all.shared();
+        var edition = toolkit.edition(session.about().edition());
+        switch (edition.variant(session.about().variant()).closes()) {
+            case PLAN -> agree(between, id, all.shared());
+            case TWO_LINES -> agreeInTwoLines(between, id, all.shared());
+            case ENDING -> {}
+        }
+        finish(between, session, all, "");
+    }
+
+    private void agree(Relationship between, SessionId id, SharedAnswers shared) {
         var next = nextMeeting(shared, appointments.now(between.officer()));
         plans.agree(between, id.value(), agreement(shared, next));
         appointments.book(between, next, MINUTES, kind(shared), "");
-        finish(between, session, all, "");
+    }
+
+    private void agreeInTwoLines(Relationship between, SessionId id, SharedAnswers shared) {
+        var agreed = TwoLines.agreement(shared, appointments.now(between.officer()));
+        plans.agree(between, id.value(), agreed);
+        appointments.book(between, agreed.nextMeeting(), MINUTES, TwoLines.kind(shared), "");
     }
 
     /** The two stop before there is a plan: nothing is forced, and what was said stays (I4 asks only of a plan). */

@@ -40,8 +40,12 @@ class InWords {
             title("close/teach-back", "teach-back"),
             title("close/copy", "copy"),
             title("close/.*", "read-back"),
+            title("safety/.*", "safety-ask"),
+            title("hard-days/.*", "hard-days"),
+            title("two-lines/.*", "two-lines"),
             title("desk/note", "desk-note"),
-            title("note", "note"));
+            title("note", "note"),
+            title(".*", "answer"));
 
     private final MessageSource words;
 
@@ -64,7 +68,7 @@ class InWords {
                         .filter(title -> title.shape().matcher(item).matches())
                         .findFirst()
                         .map(title -> say(tongue, "field." + title.key(), tongue.person(), tongue.officer()))
-                        .orElse(item));
+                        .orElseThrow());
     }
 
     /** What the edition itself has a name for. */

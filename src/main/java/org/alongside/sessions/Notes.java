@@ -26,7 +26,7 @@ public class Notes {
     private static final Action WRITTEN = new Action("note.written");
     private static final Action SIGNED = new Action("note.signed");
     private static final Action AMENDED = new Action("note.amended");
-    private static final int LONGEST = 20_000;
+    private static final int LONGEST = 200_000;
 
     private final NoteRepository repository;
     private final SessionRepository sessions;

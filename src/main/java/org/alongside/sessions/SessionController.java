@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.calendar.Appointment;
-import org.alongside.calendar.AppointmentId;
 import org.alongside.calendar.Appointments;
 import org.alongside.people.Relationship;
 import org.alongside.web.Layout;
@@ -43,15 +42,18 @@ class SessionController {
             Relationship between,
             @RequestParam(defaultValue = "") String variant,
             @RequestParam(defaultValue = "") String appointment) {
-        var chosen = variant.matches("first|regular") ? variant : sessions.suggestedVariant(between);
-        var session = sessions.start(between, chosen, theirs(between, appointment));
+        var planned = theirs(between, appointment);
+        var known = sessions.variants().stream().anyMatch(kind -> kind.key().equals(variant));
+        var session = sessions.start(
+                between,
+                known ? variant : sessions.suggestedVariant(between, planned),
+                planned == null ? null : planned.id());
         return Redirects.to(TogetherPages.path(session) + "/together");
     }
 
-    private @Nullable AppointmentId theirs(Relationship between, String appointment) {
+    private @Nullable Appointment theirs(Relationship between, String appointment) {
         return appointments.of(between).stream()
-                .map(Appointment::id)
-                .filter(id -> id.toString().equals(appointment))
+                .filter(planned -> planned.id().toString().equals(appointment))
                 .findFirst()
                 .orElse(null);
     }
@@ -80,7 +82,7 @@ class SessionController {
         var session = sessions.find(between, id);
         if (!session.isOpen()) throw refusal;
         return TogetherController.view(
-                pages.page(between, session, sessions.hasHeard(between, session) ? phase : Sessions.HOW_WE_WORK),
+                pages.page(between, session, place(between, session, phase)),
                 session,
                 refusal.key(),
                 HttpStatus.UNPROCESSABLE_CONTENT);
@@ -93,6 +95,11 @@ class SessionController {
 
     private static String anchor(String item) {
         return "#" + item.replace('/', '-');
+    }
+
+    private String place(Relationship between, Session session, String phase) {
+        if (sessions.isHeldBack(session, phase)) return Sessions.SAFETY;
+        return sessions.isTalkFirst(between, session, phase) ? Sessions.HOW_WE_WORK : phase;
     }
 
     private String back(Relationship between, SessionId id, String at) {
@@ -178,10 +185,16 @@ class SessionController {
         if (to.isEmpty()) return Redirects.to(back(between, id, ""));
         try {
             sessions.move(between, id, to, skipped.matches("time|rather-not|nothing") ? skipped : "");
-        } catch (NotHeardYet refusal) {
+        } catch (NotHeardYet | SafetyFirst refusal) {
             return sayAt(between, id, Sessions.HOW_WE_WORK, refusal);
         }
         return Redirects.to(back(between, id, "together/" + to));
+    }
+
+    @PostMapping("/{id}/variant")
+    ModelAndView become(Relationship between, @PathVariable SessionId id, @RequestParam String variant) {
+        sessions.become(between, id, variant);
+        return Redirects.to(back(between, id, "desk"));
     }
 
     @PostMapping("/{id}/language")
@@ -221,7 +234,8 @@ class SessionController {
         try {
             closure.withPlan(between, id);
         } catch (Refusal refusal) {
-            return sayAt(between, id, "close", refusal);
+            var last = sessions.phases(between, sessions.find(between, id)).getLast();
+            return sayAt(between, id, last.phase(), refusal);
         }
         return Redirects.to(back(between, id, "together/farewell"));
     }

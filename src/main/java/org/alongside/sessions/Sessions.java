@@ -4,15 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
+import org.alongside.calendar.Appointment;
 import org.alongside.calendar.AppointmentId;
 import org.alongside.measures.Measures;
 import org.alongside.measures.Rating;
@@ -20,6 +23,8 @@ import org.alongside.measures.Rating.Instrument;
 import org.alongside.measures.Rating.Side;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
+import org.alongside.safety.Alert.Kind;
+import org.alongside.safety.SafetyPaths;
 import org.alongside.sessions.Answer.SeenBy;
 import org.alongside.sessions.AnswerRepository.Outcome.NotNew;
 import org.alongside.sessions.AnswerRepository.Outcome.Overtaken;
@@ -30,7 +35,9 @@ import org.alongside.sessions.Session.Closed;
 import org.alongside.sessions.Session.Paused;
 import org.alongside.sessions.Session.Underway;
 import org.alongside.toolkit.Edition;
+import org.alongside.toolkit.Edition.Closes;
 import org.alongside.toolkit.Edition.Share;
+import org.alongside.toolkit.Edition.Variant;
 import org.alongside.toolkit.Toolkit;
 import org.alongside.web.NotHere;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +49,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Sessions {
     static final String HOW_WE_WORK = "how-we-work";
+    static final String SAFETY = "safety";
     private static final int AT_MOST = 3;
     private static final int TALK_MINUTES = 5;
+    private static final int AWAY_DAYS = 60;
+    private static final int SHORT_MINUTES = 15;
+    private static final int LONG_MINUTES = 40;
     private static final Action STARTED = new Action("session.started");
     private static final Action MOVED = new Action("session.moved");
     private static final Action PAUSED = new Action("session.paused");
     private static final Action RESUMED = new Action("session.resumed");
+    private static final Action HANDED_OVER = new Action("session.handed-over");
+    private static final Action BECAME = new Action("session.became");
     private static final Action BROUGHT_IN = new Action("session.brought-in");
 
     private final SessionRepository repository;
@@ -57,6 +70,7 @@ public class Sessions {
     private final Toolkit toolkit;
     private final People people;
     private final Measures measures;
+    private final SafetyPaths paths;
     private final Audit audit;
     private final Clock clock;
     private final Map<String, Items> items = new ConcurrentHashMap<>();
@@ -69,6 +83,7 @@ public class Sessions {
             Toolkit toolkit,
             People people,
             Measures measures,
+            SafetyPaths paths,
             Audit audit,
             Clock clock) {
         this.repository = repository;
@@ -78,6 +93,7 @@ public class Sessions {
         this.toolkit = toolkit;
         this.people = people;
         this.measures = measures;
+        this.paths = paths;
         this.audit = audit;
         this.clock = clock;
     }
@@ -87,9 +103,8 @@ public class Sessions {
         between.asOfficer();
         var edition = toolkit.current();
         var language = people.personOf(between).screenLanguage();
-        var first = phases(edition, variant, !repository.heard(between, edition.key()))
-                .getFirst()
-                .phase();
+        var first =
+                phases(edition, variant, !hasHeard(between, edition)).getFirst().phase();
         var about = new About(
                 SessionId.next(),
                 between.person(),
@@ -104,13 +119,66 @@ public class Sessions {
         if (open.id().equals(about.id())) {
             repository.enterPhase(about.id(), first, about.startedAt());
             audit.record(between.staff().value(), STARTED, between.subject(), about.id());
+            if (isOnAHardDay(open)) paths.meetOnAHardDay(between, about.id().value());
         }
         return open;
     }
 
-    /** "first" until the two have closed a meeting; then "regular". */
-    public String suggestedVariant(Relationship between) {
-        return repository.metBefore(between) ? "regular" : "first";
+    /**
+     * The kind of meeting that suits now: the first one; by phone or at home as the calendar has it; a welcome back after
+     * {@value #AWAY_DAYS} days apart; shorter or longer as there is time. The officer may always pick another.
+     */
+    public String suggestedVariant(Relationship between, @Nullable Appointment appointment) {
+        var suited = suited(repository.lastClosed(between).orElse(null), appointment);
+        return toolkit.current().hasVariant(suited) ? suited : "regular";
+    }
+
+    private String suited(@Nullable Instant lastMet, @Nullable Appointment appointment) {
+        if (lastMet == null) return "first";
+        if (lastMet.isBefore(clock.instant().minus(AWAY_DAYS, ChronoUnit.DAYS))) return "return";
+        if (appointment == null) return "regular";
+        return switch (appointment.kind()) {
+            case PHONE, VIDEO -> "phone";
+            case HOME -> "home";
+            case OFFICE ->
+                appointment.minutes() <= SHORT_MINUTES
+                        ? "short"
+                        : appointment.minutes() >= LONG_MINUTES ? "long" : "regular";
+        };
+    }
+
+    /** The kinds of meeting there are to start. */
+    public List<Variant> variants() {
+        return toolkit.current().variants();
+    }
+
+    /**
+     * Makes an open meeting another kind. What was tapped and written stays; a phase that the new kind does not have gives
+     * way to the first of its phases that was not on the table yet.
+     *
+     * @throws NotHere for a kind that the meeting’s edition does not have
+     */
+    public void become(Relationship between, SessionId id, String variant) {
+        between.asOfficer();
+        var session = underway(between, id);
+        var about = session.about();
+        if (!editionOf(session).hasVariant(variant)) throw new NotHere();
+        if (about.variant().equals(variant)) return;
+        var now = clock.instant();
+        repository.variant(id, variant, between.staff(), now);
+        audit.record(between.staff().value(), BECAME, between.subject(), id + "/" + variant);
+        if (isOnAHardDay(repository.find(between, id))) paths.meetOnAHardDay(between, id.value());
+        var phases = phases(between, repository.find(between, id)).stream()
+                .map(Share::phase)
+                .toList();
+        if (phases.contains(about.phase())) return;
+        var seen = phaseTimes(id, now).stream()
+                .map(SessionRepository.PhaseTime::phase)
+                .collect(Collectors.toSet());
+        var next = phases.stream().filter(phase -> !seen.contains(phase)).findFirst();
+        repository.leavePhase(id, now, "");
+        repository.phase(id, next.orElse(phases.getLast()));
+        repository.enterPhase(id, next.orElse(phases.getLast()), now);
     }
 
     public Optional<Session> open(Relationship between) {
@@ -136,19 +204,55 @@ public class Sessions {
         return phases(
                 editionOf(session),
                 about.variant(),
-                about.phase().equals(HOW_WE_WORK) || !repository.heardOutside(between, about.id(), about.edition()));
+                about.phase().equals(HOW_WE_WORK)
+                        || repository.heard(between).stream()
+                                .noneMatch(heard -> !heard.session().equals(about.id())
+                                        && saysTheSame(editionOf(session), heard.edition())));
     }
 
     private static List<Share> phases(Edition edition, String variant, boolean talk) {
         var shares = edition.variant(variant).phases();
-        return talk && !edition.variant(variant).has(HOW_WE_WORK)
+        return talk
+                        && !edition.variant(variant).has(HOW_WE_WORK)
+                        && !edition.variant(variant).has(SAFETY)
                 ? Stream.concat(Stream.of(new Share(HOW_WE_WORK, TALK_MINUTES)), shares.stream())
                         .toList()
                 : shares;
     }
 
+    /** A meeting that begins with safety has neither agenda nor measures, and two lines for a plan. */
+    boolean isOnAHardDay(Session session) {
+        return editionOf(session).variant(session.about().variant()).closes() == Closes.TWO_LINES;
+    }
+
+    /** Whether a yes comes before this page; the card may be read at any moment. */
+    boolean isHeldBack(Session session, String page) {
+        return !page.equals(SAFETY)
+                && !page.equals("hard-days")
+                && paths.isOpen(session.id().value());
+    }
+
+    /** Whether the must-report talk comes before this page; on a hard day nothing but safety does. */
+    boolean isTalkFirst(Relationship between, Session session, String page) {
+        return needsTalk(page) && !isOnAHardDay(session) && !hasHeard(between, session);
+    }
+
+    private static boolean needsTalk(String page) {
+        return !page.equals(HOW_WE_WORK) && !HardDay.WITHOUT_TALK.contains(page);
+    }
+
     boolean hasHeard(Relationship between, Session session) {
-        return repository.heard(between, session.about().edition());
+        return hasHeard(between, editionOf(session));
+    }
+
+    private boolean hasHeard(Relationship between, Edition edition) {
+        return repository.heard(between).stream().anyMatch(heard -> saysTheSame(edition, heard.edition()));
+    }
+
+    /** A later edition with the same list is nothing new to hear (R04). */
+    private boolean saysTheSame(Edition edition, String heard) {
+        return edition.key().equals(heard)
+                || edition.mustReport().equals(toolkit.edition(heard).mustReport());
     }
 
     /**
@@ -156,6 +260,7 @@ public class Sessions {
      *
      * @throws NotHere for a phase that this meeting does not have
      * @throws NotHeardYet before the must-report list was acknowledged
+     * @throws SafetyFirst after a yes that was not gone through yet
      */
     public void move(Relationship between, SessionId id, String phase, String skipped) {
         move(between, id, phase, skipped, Duration.ZERO);
@@ -166,7 +271,8 @@ public class Sessions {
         between.asOfficer();
         var session = underway(between, id);
         if (phases(between, session).stream().noneMatch(share -> share.phase().equals(phase))) throw new NotHere();
-        if (!phase.equals(HOW_WE_WORK) && !hasHeard(between, session)) throw new NotHeardYet();
+        if (isHeldBack(session, phase)) throw new SafetyFirst();
+        if (isTalkFirst(between, session, phase)) throw new NotHeardYet();
         var then = clock.instant().minus(ago);
         repository.leavePhase(id, then, skipped);
         repository.phase(id, phase);
@@ -213,6 +319,17 @@ public class Sessions {
         }
     }
 
+    /**
+     * That the officer gives the screen to the person.
+     *
+     * @throws NotHeardYet before the must-report list was acknowledged
+     */
+    void handOver(Relationship between, SessionId id) {
+        between.asOfficer();
+        if (!hasHeard(between, underway(between, id))) throw new NotHeardYet();
+        audit.record(between.staff().value(), HANDED_OVER, between.subject(), id);
+    }
+
     /** The language of the shared screen, switchable at any moment (rulings). */
     public void speak(Relationship between, SessionId id, Locale language) {
         between.asOfficer();
@@ -240,12 +357,18 @@ public class Sessions {
         var rule = itemsOf(session.about().edition()).rule(item);
         rule.check(value);
         var talk = item.equals("how-we-work/heard");
-        if (!talk && !item.startsWith("desk/") && !hasHeard(between, session)) throw new NotHeardYet();
+        if (!item.startsWith("desk/") && needsTalk(item.split("/")[0]) && !hasHeard(between, session))
+            throw new NotHeardYet();
         between.asOfficer();
+        var yes = item.startsWith("safety/ask/")
+                && value.equals("yes")
+                && !answers.of(between, id).shared().yes(item);
         if (value.equals("yes")) leaveRoom(answers.of(between, id).shared(), item);
-        var alone = talk || rule.seenBy() == SeenBy.PERSON;
-        var saved = switch (answers.save(between, id, item, value, rule, alone ? mark.overAll() : mark)) {
+        // A yes is never kept waiting, and the talk and what is the person's alone are nobody else's to weigh.
+        var first = talk || yes || rule.seenBy() == SeenBy.PERSON;
+        var saved = switch (answers.save(between, id, item, value, rule, first ? mark.overAll() : mark)) {
             case Stands(var stands) -> {
+                if (yes) tell(between, id, item);
                 if (item.matches("decide/\\d/starter")) clearBelow(between, id, item, mark.key());
                 yield stands;
             }
@@ -259,6 +382,10 @@ public class Sessions {
         return saved;
     }
 
+    private void tell(Relationship between, SessionId id, String item) {
+        paths.saidYes(between, id.value(), Kind.of(item.substring("safety/ask/".length())));
+    }
+
     /** What the same key brought before; what comes after the close from a screen without a line waits for the officer. */
     private Saved again(Relationship between, Session session, String item, String value, ItemRule rule, Mark mark) {
         var id = session.id();
@@ -269,7 +396,10 @@ public class Sessions {
                         .filter(late ->
                                 session instanceof Closed && late.screen() != null && rule.seenBy() == SeenBy.BOTH)
                         .filter(late -> answers.spend(between, id, item, value, late.key()))
-                        .map(late -> proposals.beside(between, id, item, value, rule, late)))
+                        .map(late -> {
+                            if (item.startsWith("safety/ask/") && value.equals("yes")) tell(between, id, item);
+                            return proposals.beside(between, id, item, value, rule, late);
+                        }))
                 .orElseThrow(SessionOver::new);
     }
 
@@ -370,6 +500,11 @@ public class Sessions {
 
     Map<String, Integer> lastRatings(Relationship between, SessionId id) {
         return answers.lastRatings(between, id);
+    }
+
+    /** The latest ratings of each area up to this meeting, the earliest first. */
+    List<AnswerRepository.PastRating> pastRatings(Relationship between, SessionId id, int each) {
+        return answers.pastRatings(between, id, each);
     }
 
     List<SessionRepository.PhaseTime> phaseTimes(SessionId id, Instant now) {

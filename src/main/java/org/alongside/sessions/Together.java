@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the shared screen shows, page by page. These types hold strings that both may read and nothing else: no person's
@@ -78,7 +79,20 @@ sealed interface Together {
 
     record Card(String key, String title, String text) {}
 
-    record CheckIn(Strip strip, List<String> better, List<AreaRow> areas) implements Together {}
+    /** {@code more}: areas that a shorter meeting keeps behind one tap. */
+    record CheckIn(Strip strip, List<String> better, List<AreaRow> areas, List<AreaRow> more) implements Together {}
+
+    /** The check-in as a picture: what got better first. */
+    record Picture(Strip strip, List<AreaPicture> areas) implements Together {}
+
+    /** One area over time, the latest last; {@code direction}: better, same, lower, or "" where there is no last time. */
+    record AreaPicture(String name, String direction, List<Bar> bars) {
+        public AreaPicture {
+            bars = List.copyOf(bars);
+        }
+    }
+
+    record Bar(LocalDate day, int value, String word, boolean today) {}
 
     /** {@code last} is the word of last time's answer, "" at the first; {@code ghost} its value, 0 at the first. */
     record AreaRow(String key, String name, String last, int ghost, List<Mood> moods, boolean wantsHelp) {}
@@ -169,4 +183,83 @@ sealed interface Together {
 
     /** {@code value} is 0 unless the person shows it: what they tapped is never put on a screen again. */
     record PulseRow(String key, String says, int value, boolean answered, boolean shown) {}
+
+    /** {@code aside}: beside the phases. {@code duty}: why the rule comes before a wish, "" where it does not. */
+    record Safety(
+            Strip strip,
+            boolean aside,
+            List<Asked> asks,
+            boolean open,
+            String duty,
+            List<Tap> now,
+            Optional<CardView> card,
+            Optional<Lines> lines,
+            List<Tap> outcomes,
+            Optional<Done> done)
+            implements Together {}
+
+    record Asked(String item, String says, List<Tap> replies) {}
+
+    /** The path as it was gone through. */
+    record Done(LocalTime at, String outcome, List<String> actions, Optional<LocalDate> nextContact) {}
+
+    /** One line for each, and the days on which the two may talk next. */
+    record Lines(String ofPerson, String ofOfficer, List<Due> days, String time) {}
+
+    /** The hard-days card as both read it. */
+    record CardView(LocalDate from, List<Part> parts, String callName, List<Call> calls) {}
+
+    record Part(String key, String name, String words) {}
+
+    record Call(int line, String name, String phone, boolean mayTalk) {}
+
+    /** {@code number} is that of the card that holds, 0 before there is one. */
+    record HardDays(
+            Strip strip,
+            Optional<CardView> card,
+            boolean mayWrite,
+            boolean begun,
+            List<Part> parts,
+            String callName,
+            List<Call> calls,
+            int number)
+            implements Together {}
+
+    record Choices(Strip strip, List<Immediate> choices) implements Together {}
+
+    record Immediate(String key, String says, List<Tap> options, String own, List<Tap> choosers) {}
+
+    record TwoLinesPlan(Strip strip, Lines lines, List<Tap> kinds, List<Tap> copies, boolean hasCard)
+            implements Together {}
+    /** The questions of a phase that the edition alone describes; {@code last}: the meeting ends with it. */
+    record Asking(Strip strip, List<AskRow> rows, boolean last) implements Together {}
+
+    /** {@code kind}: one, many or words. {@code then}: what is said about the choice that was tapped. */
+    record AskRow(
+            String item, String kind, String says, boolean byOfficer, List<Tap> taps, String words, String then) {}
+
+    record Rules(Strip strip, List<Rule> rules) implements Together {}
+
+    /** A condition in plain words; {@code level}: court or agency; {@code asked}: the person wants to talk about it. */
+    record Rule(String item, String plain, String wording, String room, String level, boolean asked) {}
+
+    /** What the person answers alone, the screen in their hands. */
+    record YourTurn(Strip strip, List<AreaRow> areas, List<OwnRow> rows, List<String> mustReport, boolean numberPicked)
+            implements Together {}
+
+    /** {@code words} is "" unless the person shows them: what was kept is never put on a screen again. */
+    record OwnRow(String key, String says, String words, boolean answered, boolean shown) {}
+
+    /** How it is between the two over time, as far as the person shows it. */
+    record BetweenUs(Strip strip, List<Series> series, boolean enough) implements Together {}
+
+    /** The person’s own answers, for nobody but them. */
+    record OwnAnswers(Strip strip, List<Series> series, List<OwnRow> rows) implements Together {}
+
+    /** One item over time, the latest last. */
+    record Series(String name, List<Bar> bars) {
+        public Series {
+            bars = List.copyOf(bars);
+        }
+    }
 }

@@ -31,6 +31,7 @@ class TogetherPages {
     static final String PULSE = "pulse";
 
     private final Map<String, PhasePage> pages;
+    private final OwnAnswersPage ownAnswers;
     private final Sessions sessions;
     private final Choosing choosing;
     private final People people;
@@ -38,8 +39,15 @@ class TogetherPages {
     private final Clock clock;
 
     TogetherPages(
-            List<PhasePage> pages, Sessions sessions, Choosing choosing, People people, Units units, Clock clock) {
+            List<PhasePage> pages,
+            OwnAnswersPage ownAnswers,
+            Sessions sessions,
+            Choosing choosing,
+            People people,
+            Units units,
+            Clock clock) {
         this.pages = pages.stream().collect(toUnmodifiableMap(PhasePage::phase, Function.identity()));
+        this.ownAnswers = ownAnswers;
         this.sessions = sessions;
         this.choosing = choosing;
         this.people = people;
@@ -49,12 +57,22 @@ class TogetherPages {
 
     /** @throws NotHere for a phase that this meeting does not have, and once the meeting is over */
     Together page(Relationship between, Session session, String phase) {
-        var page = pages.get(phase);
-        if (page == null || session instanceof Closed) throw new NotHere();
+        var page = pageOf(sessions.editionOf(session), phase);
+        return page.made(meeting(between, session, page));
+    }
+
+    /** The person’s own answers since then, for nobody but them. */
+    Together own(Relationship between, Session session, Instant since) {
+        return ownAnswers.made(
+                meeting(between, session, pageOf(sessions.editionOf(session), YourTurnPage.PHASE)), since);
+    }
+
+    private OpenMeeting meeting(Relationship between, Session session, PhasePage page) {
+        if (session instanceof Closed) throw new NotHere();
         var edition = sessions.editionOf(session);
         var answers = sessions.answersOf(between, session.id());
         var zone = units.unitOf(between.officer()).zone();
-        return page.made(new OpenMeeting(
+        return new OpenMeeting(
                 between,
                 session,
                 edition,
@@ -62,7 +80,14 @@ class TogetherPages {
                 answers.shared(),
                 strip(between, session, edition, page, answers, zone),
                 LocalDate.ofInstant(clock.instant(), zone),
-                zone));
+                zone);
+    }
+
+    private PhasePage pageOf(Edition edition, String phase) {
+        var page = pages.get(phase);
+        if (page != null) return page;
+        if (!edition.hasPhase(phase) || edition.phase(phase).asks().isEmpty()) throw new NotHere();
+        return new AskPage(phase);
     }
 
     private Strip strip(

@@ -58,6 +58,7 @@ class WrapUpController {
         var zone = units.unitOf(between.officer()).zone();
         var standing = notes.find(between, session.id());
         var mine = between.standing() == Standing.ASSIGNED;
+        var rates = mine && !sessions.isOnAHardDay(session);
         var view = new WrapUp(
                 TogetherPages.path(session),
                 people.personOf(between).fullName(),
@@ -76,14 +77,14 @@ class WrapUpController {
                                 revision.at().atZone(zone).toLocalDateTime()))
                         .toList(),
                 mine ? answers.ofOfficer("desk/note") : "",
-                (mine ? edition.pulseOfOfficer() : List.<Edition.Named>of())
+                (rates ? edition.pulseOfOfficer() : List.<Edition.Named>of())
                         .stream()
                                 .map(item -> new Desk.Pulse(
                                         item.key(),
                                         item.name().in(language),
                                         DeskController.number(answers.ofOfficer("pulse/officer/" + item.key()))))
                                 .toList(),
-                (mine ? edition.selfCheck() : List.<Edition.Named>of())
+                (rates ? edition.selfCheck() : List.<Edition.Named>of())
                         .stream()
                                 .map(item -> new WrapUp.Tick(
                                         item.key(),
