@@ -36,6 +36,7 @@ class Closure {
 
     private final SessionRepository repository;
     private final AnswerRepository answers;
+    private final DeviceRepository devices;
     private final Plans plans;
     private final Appointments appointments;
     private final Measures measures;
@@ -47,6 +48,7 @@ class Closure {
     Closure(
             SessionRepository repository,
             AnswerRepository answers,
+            DeviceRepository devices,
             Plans plans,
             Appointments appointments,
             Measures measures,
@@ -56,6 +58,7 @@ class Closure {
             Clock clock) {
         this.repository = repository;
         this.answers = answers;
+        this.devices = devices;
         this.plans = plans;
         this.appointments = appointments;
         this.measures = measures;
@@ -117,6 +120,7 @@ class Closure {
                 .ifPresent(appointment -> appointments.turnedOut(between, appointment, Outcome.ATTENDED));
         repository.leavePhase(id, now, "");
         repository.closed(id, now, early);
+        devices.forgetKeys(id);
         audit.record(between.staff().value(), CLOSED, between.subject(), id);
     }
 

@@ -3,6 +3,7 @@ package org.alongside.sessions;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,8 @@ sealed interface Together {
             int dots,
             String saved,
             String otherLanguage,
-            Heading heading) {
+            Heading heading,
+            Standing standing) {
         public Strip {
             rail = List.copyOf(rail);
         }
@@ -43,6 +45,25 @@ sealed interface Together {
             return "";
         }
     }
+
+    /** Which revision of each item the page shows to whom, and what else was written meanwhile on another screen. */
+    record Standing(String staff, Map<String, Integer> bases, Map<String, List<Also>> also) {
+        public Standing {
+            bases = Map.copyOf(bases);
+            also = Map.copyOf(also);
+        }
+
+        int base(String item) {
+            return bases.getOrDefault(item, 0);
+        }
+
+        List<Also> also(String item) {
+            return also.getOrDefault(item, List.of());
+        }
+    }
+
+    /** Another wording or tap, with whose it is. */
+    record Also(String says, String who, LocalTime at, boolean tapped) {}
 
     /** One phase on the rail. */
     record Stop(String key, String name, boolean done) {}
