@@ -118,6 +118,7 @@ class PeopleController {
             List<Step> steps,
             String goal,
             List<Request> requests,
+            boolean askAgain,
             List<Meeting> meetings,
             List<Appointment> earlier,
             List<Order> orders,
@@ -156,6 +157,7 @@ class PeopleController {
                 plans.open(between),
                 plans.latest(between).map(Plan::goal).orElse(""),
                 requests.of(between),
+                !plans.goalsToAsk(between).isEmpty(),
                 sessions.of(between).stream()
                         .limit(RECENT)
                         .map(session -> meeting(session, zone, language))

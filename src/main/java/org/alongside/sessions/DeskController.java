@@ -29,13 +29,16 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/people/{person}/sessions/{id}/desk")
 class DeskController {
     private final Sessions sessions;
+    private final Choosing choosing;
     private final EndedToday endedToday;
     private final People people;
     private final Units units;
     private final Clock clock;
 
-    DeskController(Sessions sessions, EndedToday endedToday, People people, Units units, Clock clock) {
+    DeskController(
+            Sessions sessions, Choosing choosing, EndedToday endedToday, People people, Units units, Clock clock) {
         this.sessions = sessions;
+        this.choosing = choosing;
         this.endedToday = endedToday;
         this.people = people;
         this.units = units;
@@ -47,7 +50,17 @@ class DeskController {
         var session = sessions.find(between, id);
         people.looked(between, "session/" + id);
         if (session instanceof Closed) return Redirects.to(TogetherPages.path(session) + "/wrap-up");
-        return new ModelAndView("sessions/desk", Map.of("it", desk(between, session)));
+        return new ModelAndView(
+                "sessions/desk",
+                Map.of(
+                        "it",
+                        desk(between, session),
+                        "waiting",
+                        between.standing() == Standing.ASSIGNED ? choosing.waiting(between, session) : 0,
+                        "staff",
+                        between.staff().toString(),
+                        "noteBase",
+                        sessions.answersOf(between, id).revisionOfOfficers("desk/note")));
     }
 
     private Desk desk(Relationship between, Session session) {

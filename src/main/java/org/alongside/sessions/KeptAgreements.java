@@ -9,6 +9,7 @@ import org.alongside.decisions.Ladder.Came;
 import org.alongside.people.Relationship;
 import org.alongside.plans.Plans;
 import org.alongside.plans.Step;
+import org.alongside.plans.StepState;
 import org.alongside.sessions.Session.Closed;
 import org.springframework.stereotype.Component;
 
@@ -32,19 +33,19 @@ class KeptAgreements {
         for (var session : sessions.of(between).stream().limit(MEETINGS).toList())
             if (session instanceof Closed closed)
                 for (var step : plans.lookedBack(between, closed.id().value()))
-                    if (!step.step().isPromise()) agreements.add(new Agreement(closed.at(), came(step.outcome())));
+                    if (step.step().owner() == Step.Owner.PERSON) agreements.add(new Agreement(closed.at(), came(step.came())));
         for (var appointment : appointments.of(between))
             agreements.add(new Agreement(
                     appointment.starts().atZone(appointment.zone()).toInstant(), came(appointment.outcome())));
         return agreements;
     }
 
-    /** Partly is neither: an honest answer breaks no row. */
-    private static Came came(String outcome) {
-        return switch (Step.Outcome.of(outcome)) {
-            case DONE -> Came.KEPT;
-            case NOT_YET -> Came.NOT_KEPT;
-            case OPEN, PARTLY -> Came.NEITHER;
+    /** Partly is neither, as is what waits for somebody else: an honest answer breaks no row. */
+    private static Came came(StepState state) {
+        return switch (state) {
+            case StepState.Done _ -> Came.KEPT;
+            case StepState.NotYet _ -> Came.NOT_KEPT;
+            case StepState.Open _, StepState.Partly _, StepState.CannotYet _, StepState.Dropped _ -> Came.NEITHER;
         };
     }
 
