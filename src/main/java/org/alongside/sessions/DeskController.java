@@ -79,7 +79,7 @@ class DeskController {
                 people.personOf(between).fullName(),
                 edition.variant(about.variant()).name().in(language),
                 about.startedAt().atZone(zone).toLocalTime(),
-                Duration.between(about.startedAt(), clock.instant()).toMinutes(),
+                Math.max(Duration.between(about.startedAt(), clock.instant()).toMinutes(), 0),
                 session instanceof Paused,
                 about.phase(),
                 phase.name().in(language),
