@@ -264,7 +264,9 @@
   }, true);
 
   addEventListener('alongside-told', event => {
-    showWhere(event.detail.device);
+    const { device, next } = event.detail;
+    showWhere(device);
+    if (next?.endsWith('/farewell')) queue.drained().then(() => location.assign(next));
     const sheet = document.querySelector('[data-line][open]');
     if (sheet) openSheet(sheet);
   });
