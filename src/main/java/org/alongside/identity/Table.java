@@ -17,7 +17,7 @@ final class Table {
     private static final Pattern SHARED =
             Pattern.compile("(/people/[^/]+/sessions/[^/]+)/(?:together(?:/.*)?|hand-out(?:\\.pdf)?)");
     private static final Pattern TAPPED = Pattern.compile(
-            "(/people/[^/]+/sessions/[^/]+)/(?:answers|agenda|phase|language|decisions|next-meeting|closure)");
+            "(/people/[^/]+/sessions/[^/]+)/(?:answers|agenda|phase|language|display|parked|decisions|next-meeting|closure)");
     private static final List<String> OPEN = List.of(
             "/sign-in/locked", "/sign-out", "/lock", "/display", "/error", "/login/webauthn", "/webauthn/authenticate");
 

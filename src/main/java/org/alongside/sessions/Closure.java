@@ -1,6 +1,7 @@
 package org.alongside.sessions;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -11,6 +12,7 @@ import org.alongside.audit.Audit;
 import org.alongside.calendar.Appointment.Kind;
 import org.alongside.calendar.Appointment.Outcome;
 import org.alongside.calendar.Appointments;
+import org.alongside.identity.Units;
 import org.alongside.measures.Measures;
 import org.alongside.measures.Rating;
 import org.alongside.measures.Rating.Instrument;
@@ -38,6 +40,7 @@ class Closure {
     private final Plans plans;
     private final Appointments appointments;
     private final Measures measures;
+    private final Units units;
     private final Audit audit;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ class Closure {
             Plans plans,
             Appointments appointments,
             Measures measures,
+            Units units,
             Audit audit,
             Clock clock) {
         this.repository = repository;
@@ -54,6 +58,7 @@ class Closure {
         this.plans = plans;
         this.appointments = appointments;
         this.measures = measures;
+        this.units = units;
         this.audit = audit;
         this.clock = clock;
     }
@@ -68,11 +73,51 @@ class Closure {
         var session = repository.lock(between, id);
         if (session instanceof Closed) return;
         var all = answers.of(between, id);
-        var shared = all.shared();
-        var next = nextMeeting(shared, appointments.now(between.officer()));
+        var now = appointments.now(between.officer());
+        agree(between, id, all.shared(), now, now);
+        finish(between, session, all, "", clock.instant());
+    }
+
+    private void agree(
+            Relationship between, SessionId id, SharedAnswers shared, LocalDateTime after, LocalDateTime now) {
+        var next = nextMeeting(shared, after);
         plans.agree(between, id.value(), agreement(shared, next));
-        appointments.book(between, next, MINUTES, kind(shared), "");
-        finish(between, session, all, "");
+        if (next.isAfter(now)) appointments.book(between, next, MINUTES, kind(shared), "");
+    }
+
+    /**
+     * Closes a meeting that was held on paper, as of the paper's own day: with its plan where there is one, else without.
+     *
+     * @throws org.alongside.web.Refusal naming what a plan that was begun still lacks
+     */
+    void onPaper(Relationship between, SessionId id, LocalDateTime heldUntil) {
+        between.asOfficer();
+        var session = repository.lock(between, id);
+        if (session instanceof Closed) return;
+        var all = answers.of(between, id);
+        var planned =
+                all.below("plan").stream().anyMatch(answer -> !answer.value().isBlank());
+        if (planned) agree(between, id, all.shared(), heldUntil, appointments.now(between.officer()));
+        finish(
+                between,
+                session,
+                all,
+                planned ? "" : "other",
+                heldUntil.atZone(units.unitOf(between.officer()).zone()).toInstant());
+    }
+
+    /** A meeting left open on an earlier day ended when something was last saved in it. */
+    void leftOpen(Relationship between, SessionId id) {
+        between.asOfficer();
+        var session = repository.lock(between, id);
+        if (session instanceof Closed) return;
+        var all = answers.of(between, id);
+        finish(
+                between,
+                session,
+                all,
+                "other",
+                all.lastSaved().orElse(session.about().startedAt()));
     }
 
     /** The two stop before there is a plan: nothing is forced, and what was said stays (I4 asks only of a plan). */
@@ -80,19 +125,18 @@ class Closure {
         between.asOfficer();
         var session = repository.lock(between, id);
         if (session instanceof Closed) return;
-        finish(between, session, answers.of(between, id), reason);
+        finish(between, session, answers.of(between, id), reason, clock.instant());
     }
 
-    private void finish(Relationship between, Session session, Answers all, String early) {
-        var now = clock.instant();
+    private void finish(Relationship between, Session session, Answers all, String early, Instant at) {
         var id = session.id();
         lookBack(between, id, all);
         measures.rate(between, id.value(), session.about().edition(), ratings(all));
         repository
                 .appointment(between, id)
                 .ifPresent(appointment -> appointments.turnedOut(between, appointment, Outcome.ATTENDED));
-        repository.leavePhase(id, now, "");
-        repository.closed(id, now, early);
+        repository.leavePhase(id, at, "");
+        repository.closed(id, at, early);
         audit.record(between.staff().value(), CLOSED, between.subject(), id);
     }
 

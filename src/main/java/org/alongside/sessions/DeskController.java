@@ -31,13 +31,16 @@ class DeskController {
     private final Decisions decisions;
     private final People people;
     private final Units units;
+    private final ParkedMoments parked;
     private final Clock clock;
 
-    DeskController(Sessions sessions, Decisions decisions, People people, Units units, Clock clock) {
+    DeskController(
+            Sessions sessions, Decisions decisions, People people, Units units, ParkedMoments parked, Clock clock) {
         this.sessions = sessions;
         this.decisions = decisions;
         this.people = people;
         this.units = units;
+        this.parked = parked;
         this.clock = clock;
     }
 
@@ -46,7 +49,8 @@ class DeskController {
         var session = sessions.find(between, id);
         people.looked(between, "session/" + id);
         if (session instanceof Closed) return Redirects.to(TogetherPages.path(session) + "/wrap-up");
-        return new ModelAndView("sessions/desk", Map.of("it", desk(between, session)));
+        return new ModelAndView(
+                "sessions/desk", Map.of("it", desk(between, session), "parked", parked.of(between, session)));
     }
 
     private Desk desk(Relationship between, Session session) {

@@ -42,14 +42,23 @@ class NoteDraft {
     private final Plans plans;
     private final People people;
     private final Units units;
+    private final PaperRepository paper;
     private final MessageSource words;
 
-    NoteDraft(Sessions sessions, Decisions decisions, Plans plans, People people, Units units, MessageSource words) {
+    NoteDraft(
+            Sessions sessions,
+            Decisions decisions,
+            Plans plans,
+            People people,
+            Units units,
+            PaperRepository paper,
+            MessageSource words) {
         this.sessions = sessions;
         this.decisions = decisions;
         this.plans = plans;
         this.people = people;
         this.units = units;
+        this.paper = paper;
         this.words = words;
     }
 
@@ -143,7 +152,14 @@ class NoteDraft {
                         && !closed.endedEarly().isEmpty()
                 ? " " + say(source, "ended-early." + closed.endedEarly())
                 : "";
-        return say(source, "kind", variant, spoken) + early;
+        var onPaper = paper.entered(source.between(), source.session().id())
+                .map(at -> " "
+                        + say(
+                                source,
+                                "on-paper",
+                                day(source, at.atZone(source.zone()).toLocalDate())))
+                .orElse("");
+        return say(source, "kind", variant, spoken) + onPaper + early;
     }
 
     private String checkIn(Source source) {

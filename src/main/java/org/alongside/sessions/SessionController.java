@@ -32,6 +32,7 @@ class SessionController {
     private final Sessions sessions;
     private final Deciding deciding;
     private final Closure closure;
+    private final LeftOpen leftOpen;
     private final TogetherPages pages;
     private final Appointments appointments;
     private final Units units;
@@ -41,6 +42,7 @@ class SessionController {
             Sessions sessions,
             Deciding deciding,
             Closure closure,
+            LeftOpen leftOpen,
             TogetherPages pages,
             Appointments appointments,
             Units units,
@@ -48,6 +50,7 @@ class SessionController {
         this.sessions = sessions;
         this.deciding = deciding;
         this.closure = closure;
+        this.leftOpen = leftOpen;
         this.pages = pages;
         this.appointments = appointments;
         this.units = units;
@@ -58,7 +61,12 @@ class SessionController {
     ModelAndView start(
             Relationship between,
             @RequestParam(defaultValue = "") String variant,
-            @RequestParam(defaultValue = "") String appointment) {
+            @RequestParam(defaultValue = "") String appointment,
+            @RequestParam(defaultValue = "") String ending) {
+        var left = leftOpen.of(between);
+        if (left.isPresent() && !left.get().id().toString().equals(ending))
+            return leftOpen.ask(between, left.get(), variant, appointment);
+        left.ifPresent(session -> closure.leftOpen(between, session.id()));
         var chosen = variant.matches("first|regular") ? variant : sessions.suggestedVariant(between);
         var session = sessions.start(between, chosen, theirs(between, appointment));
         return Redirects.to(TogetherPages.path(session) + "/together");

@@ -139,6 +139,10 @@ public class Sessions {
                 : shares;
     }
 
+    boolean hasHeardCurrent(Relationship between) {
+        return repository.heard(between, toolkit.current().key());
+    }
+
     boolean hasHeard(Relationship between, Session session) {
         return repository.heard(between, session.about().edition());
     }

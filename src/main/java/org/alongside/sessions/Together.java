@@ -2,6 +2,7 @@ package org.alongside.sessions;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.alongside.web.Wishes;
 
 /**
  * What the shared screen shows, page by page. These types hold strings that both may read and nothing else: no person's
@@ -10,7 +11,10 @@ import java.util.List;
 sealed interface Together {
     Strip strip();
 
-    /** The frame of every shared page: who meets, which phase, how far in time, in which language. */
+    /**
+     * The frame of every shared page: who meets, which phase, how far in time, in which language. {@code about}: what
+     * the two talk about, for the calm line, or "" where a page does not settle.
+     */
     record Strip(
             String path,
             String pair,
@@ -21,7 +25,9 @@ sealed interface Together {
             int dots,
             String saved,
             String otherLanguage,
-            Heading heading) {
+            Heading heading,
+            String about,
+            Wishes wishes) {
         public Strip {
             rail = List.copyOf(rail);
         }

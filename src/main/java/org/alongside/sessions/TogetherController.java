@@ -22,12 +22,14 @@ class TogetherController {
     private final TogetherPages pages;
     private final People people;
     private final Units units;
+    private final SharedDisplays displays;
 
-    TogetherController(Sessions sessions, TogetherPages pages, People people, Units units) {
+    TogetherController(Sessions sessions, TogetherPages pages, People people, Units units, SharedDisplays displays) {
         this.sessions = sessions;
         this.pages = pages;
         this.people = people;
         this.units = units;
+        this.displays = displays;
     }
 
     @GetMapping
@@ -67,6 +69,8 @@ class TogetherController {
                         people.personOf(between).called(),
                         "officer",
                         units.firstNameOf(session.about().officer()),
+                        "wishes",
+                        displays.of(between),
                         "withPlan",
                         session instanceof Closed closed && closed.endedEarly().isEmpty()));
     }
@@ -93,6 +97,8 @@ class TogetherController {
                         together.strip().heading().opening(),
                         "it",
                         together,
+                        "wishes",
+                        together.strip().wishes(),
                         "problem",
                         problem),
                 status);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.identity.Units;
@@ -29,18 +30,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class TogetherPages {
     static final String PULSE = "pulse";
+    private static final Set<String> TALKING = Set.of("decide", "plan");
 
     private final Map<String, PhasePage> pages;
     private final Sessions sessions;
     private final People people;
     private final Units units;
+    private final SharedDisplays displays;
     private final Clock clock;
 
-    TogetherPages(List<PhasePage> pages, Sessions sessions, People people, Units units, Clock clock) {
+    TogetherPages(
+            List<PhasePage> pages,
+            Sessions sessions,
+            People people,
+            Units units,
+            SharedDisplays displays,
+            Clock clock) {
         this.pages = pages.stream().collect(toUnmodifiableMap(PhasePage::phase, Function.identity()));
         this.sessions = sessions;
         this.people = people;
         this.units = units;
+        this.displays = displays;
         this.clock = clock;
     }
 
@@ -94,7 +104,18 @@ class TogetherPages {
                         words.lead().in(language),
                         edition.visibilityOf(page.phase())
                                 .map(text -> text.in(language))
-                                .orElse("")));
+                                .orElse("")),
+                page.settles() ? about(edition.phase(shown).name().in(language), shown, answers.shared()) : "",
+                displays.of(between));
+    }
+
+    /** The topics picked, once the two are past picking them; before that the name of the phase. */
+    private static String about(String phase, String shown, SharedAnswers shared) {
+        var topics = AgendaPage.topics(shared).stream()
+                .filter(Together.Topic::picked)
+                .map(Together.Topic::words)
+                .collect(Collectors.joining(", "));
+        return topics.isEmpty() || !TALKING.contains(shown) ? phase : topics;
     }
 
     static String path(Session session) {

@@ -1,5 +1,6 @@
 package org.alongside.sessions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.alongside.identity.Units;
@@ -30,13 +31,24 @@ class WrapUpController {
     private final Measures measures;
     private final People people;
     private final Units units;
+    private final ParkedMoments parked;
+    private final PaperRepository paper;
 
-    WrapUpController(Sessions sessions, Notes notes, Measures measures, People people, Units units) {
+    WrapUpController(
+            Sessions sessions,
+            Notes notes,
+            Measures measures,
+            People people,
+            Units units,
+            ParkedMoments parked,
+            PaperRepository paper) {
         this.sessions = sessions;
         this.notes = notes;
         this.measures = measures;
         this.people = people;
         this.units = units;
+        this.parked = parked;
+        this.paper = paper;
     }
 
     @GetMapping("/wrap-up")
@@ -101,7 +113,18 @@ class WrapUpController {
                                 .toList(),
                 notes.order(between.officer()),
                 mine);
-        return new ModelAndView("sessions/wrapup", Map.of("it", view), status);
+        return new ModelAndView(
+                "sessions/wrapup",
+                Map.of("it", view, "parked", parked.of(between, session), "onPaper", onPaper(between, session)),
+                status);
+    }
+
+    /** The day it was entered, for a meeting that was held on paper. */
+    private List<LocalDate> onPaper(Relationship between, Session session) {
+        var zone = units.unitOf(between.officer()).zone();
+        return paper.entered(between, session.id()).stream()
+                .map(at -> at.atZone(zone).toLocalDate())
+                .toList();
     }
 
     @PostMapping("/note")
