@@ -6,9 +6,10 @@
   let touched = Date.now();
   let cover = null;
 
-  const writing = () => document.activeElement?.matches?.('input, textarea, select');
-  const busy = () => writing()
-    || document.querySelector('dialog[open], details.menu[open], [data-notice]:not([hidden]), .usa-alert, .usa-error-message')
+  const inField = () => document.activeElement?.matches?.('input, textarea, select');
+  // Whoever writes may pause: there the page waits three times as long, and no letter is swallowed.
+  const patience = () => Number(told.calm) * 1000 * (inField() ? 3 : 1);
+  const busy = () => document.querySelector('dialog[open], details.menu[open], [data-notice]:not([hidden]), .usa-alert, .usa-error-message')
     || window.speechSynthesis?.speaking;
 
   const settle = () => {
@@ -38,7 +39,7 @@
     touched = Date.now();
     if (!cover) return;
     wake();
-    if (['Shift', 'Control', 'Alt', 'Meta', 'Tab'].includes(event.key)) return;
+    if (inField() || ['Shift', 'Control', 'Alt', 'Meta', 'Tab'].includes(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
   }, true);
@@ -60,8 +61,7 @@
     addEventListener(kind, () => { wake(); }, { capture: true, passive: true });
 
   setInterval(() => {
-    const seconds = Number(told.calm);
-    if (cover || !seconds || document.hidden || busy()) return;
-    if (Date.now() - touched >= seconds * 1000) settle();
+    if (cover || !patience() || document.hidden || busy()) return;
+    if (Date.now() - touched >= patience()) settle();
   }, 500);
 })();

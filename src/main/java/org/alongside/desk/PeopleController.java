@@ -24,6 +24,7 @@ import org.alongside.plans.Step;
 import org.alongside.sessions.Session;
 import org.alongside.sessions.Session.Closed;
 import org.alongside.sessions.Sessions;
+import org.alongside.toolkit.Edition.Variant;
 import org.alongside.toolkit.Toolkit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -117,7 +118,9 @@ class PeopleController {
             Map<String, String> plain,
             List<Look> looks,
             boolean open,
+            List<Variant> kinds,
             String suggested,
+            String planned,
             LocalDate today) {}
 
     record Meeting(String path, LocalDate day, String variant, boolean open) {}
@@ -130,6 +133,11 @@ class PeopleController {
         var all = appointments.of(between);
         var language = between.officer().language();
         var edition = toolkit.current();
+        var planned = all.stream()
+                .filter(appointment -> appointment.outcome() == Appointment.Outcome.OPEN)
+                .filter(appointment -> appointment.starts().toLocalDate().equals(now.toLocalDate()))
+                .min(java.util.Comparator.comparing(Appointment::starts))
+                .orElse(null);
         var about = new About(
                 "/people/" + between.person(),
                 people.personOf(between),
@@ -155,7 +163,9 @@ class PeopleController {
                                 plain -> plain.code(), plain -> plain.room().in(language))),
                 people.looks(between),
                 sessions.open(between).isPresent(),
-                sessions.suggestedVariant(between),
+                sessions.variants(),
+                sessions.suggestedVariant(between, planned),
+                planned == null ? "" : planned.id().toString(),
                 now.toLocalDate());
         return new ModelAndView("desk/person", Map.of("it", about, "zone", zone));
     }

@@ -15,9 +15,13 @@ final class Table {
     private static final String MEETING = "at-the-table";
     private static final Pattern START = Pattern.compile("/people/[^/]+/sessions");
     private static final Pattern SHARED =
-            Pattern.compile("(/people/[^/]+/sessions/[^/]+)/(?:together(?:/.*)?|hand-out(?:\\.pdf)?)");
+            Pattern.compile("(/people/[^/]+/sessions/[^/]+)/(?:together(?:/.*)?|(?:hand-out|keepsake)(?:\\.pdf)?)");
     private static final Pattern TAPPED = Pattern.compile(
-            "(/people/[^/]+/sessions/[^/]+)/(?:answers|agenda|phase|language|display|parked|decisions|next-meeting|closure)");
+            "(/people/[^/]+/sessions/[^/]+)/(?:answers|agenda|phase|language|display|parked|decisions|next-meeting|closure|your-turn)");
+    private static final String THEIRS = "in-their-hands";
+    private static final Pattern GIVEN = Pattern.compile("(/people/[^/]+/sessions/[^/]+)/your-turn");
+    private static final Pattern OWN =
+            Pattern.compile("(/people/[^/]+/sessions/[^/]+)/(?:together/(?:your-turn|pulse)|answers|language|display)");
     private static final List<String> OPEN = List.of(
             "/sign-in/locked", "/sign-out", "/lock", "/display", "/error", "/login/webauthn", "/webauthn/authenticate");
 
@@ -32,6 +36,12 @@ final class Table {
 
     static void leave(HttpSession signIn) {
         signIn.removeAttribute(MEETING);
+        signIn.removeAttribute(THEIRS);
+    }
+
+    /** The person has the screen, and nothing but their own pages is open on it until the officer’s factor. */
+    static boolean isTheirs(@Nullable HttpSession signIn) {
+        return signIn != null && signIn.getAttribute(THEIRS) != null;
     }
 
     static boolean keepsOut(HttpSession signIn, HttpServletRequest request) {
@@ -42,6 +52,10 @@ final class Table {
     private static boolean isOpen(String meeting, HttpServletRequest request) {
         if (OPEN.stream().anyMatch(path -> Asking.isUnder(request, path))) return true;
         var path = request.getRequestURI();
+        if (isTheirs(request.getSession(false))) {
+            var own = OWN.matcher(path);
+            return own.matches() && own.group(1).equals(meeting);
+        }
         if (!request.getMethod().equals("POST"))
             return shared(request).filter(meeting::equals).isPresent();
         var tapped = TAPPED.matcher(path);
@@ -70,6 +84,9 @@ final class Table {
             HttpSession signIn, Optional<String> satDown, HttpServletRequest request, HttpServletResponse response) {
         if (satDown.isPresent() && response.getStatus() != HttpServletResponse.SC_OK) leave(signIn);
         if (meeting(signIn).isEmpty() || !request.getMethod().equals("POST")) return;
+        var given = GIVEN.matcher(request.getRequestURI());
+        if (given.matches() && response.getStatus() == HttpServletResponse.SC_SEE_OTHER)
+            signIn.setAttribute(THEIRS, given.group(1));
         if (!START.matcher(request.getRequestURI()).matches()) return;
         var begun = SHARED.matcher(Objects.requireNonNullElse(response.getHeader("Location"), ""));
         if (begun.matches() && !Optional.of(begun.group(1)).equals(meeting(signIn)))

@@ -11,6 +11,11 @@ import org.springframework.stereotype.Component;
 /** What the time is for: the person’s topics and the officer’s. */
 @Component
 class AgendaPage implements PhasePage {
+    private final Deciding deciding;
+
+    AgendaPage(Deciding deciding) {
+        this.deciding = deciding;
+    }
 
     @Override
     public String phase() {
@@ -52,11 +57,14 @@ class AgendaPage implements PhasePage {
     }
 
     /** What the person asked help with comes first, then what people often bring. */
-    private static List<Tap> ideas(OpenMeeting meeting) {
+    private List<Tap> ideas(OpenMeeting meeting) {
         var ideas = new ArrayList<Tap>();
         for (var area : meeting.edition().areas())
             if (meeting.shared().yes("check-in/" + area.key() + "/help"))
                 ideas.add(new Tap("area-" + area.key(), area.name().in(meeting.language()), true));
+        for (var condition : deciding.conditions(meeting.between()))
+            if (meeting.shared().yes(RulesPage.item(condition)))
+                ideas.add(new Tap("rule", RulesPage.plain(meeting, condition), true));
         for (var idea : meeting.edition().agendaIdeas())
             ideas.add(new Tap(idea.key(), idea.name().in(meeting.language()), false));
         return ideas;

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +120,32 @@ class AnswerRepository {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** One rating of one life area, and when the meeting began in which it was tapped. */
+    record PastRating(String item, int value, Instant at, boolean now) {}
+
+    /** The latest ratings of each area up to this meeting, the earliest first. */
+    List<PastRating> pastRatings(Relationship between, SessionId session, int each) {
+        return jdbc.sql("""
+                select item, rating, started_at, session_id = :session as now
+                  from (select item, choice::int as rating, started_at, session_id,
+                               row_number() over (partition by item order by started_at desc) as place
+                          from answer join session on session.id = session_id
+                         where answer.person_id = :person and item like 'check-in/%/rating' and choice is not null
+                           and started_at <= (select started_at from session where id = :session and person_id = :person)
+                       ) as rated
+                 where place <= :each order by item, started_at
+                """)
+                .param("person", between.person().value())
+                .param("session", session.value())
+                .param("each", each)
+                .query((row, number) -> new PastRating(
+                        row.getString("item"),
+                        row.getInt("rating"),
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("now")))
+                .list();
     }
 
     private Answer answer(ResultSet row, Relationship between, SessionId session) throws SQLException {

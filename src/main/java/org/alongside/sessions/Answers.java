@@ -29,6 +29,16 @@ final class Answers {
                 .collect(Collectors.toUnmodifiableMap(Answer::item, Answer::value));
     }
 
+    /** What the person wrote alone and then showed: the key of the question to their words (I6). */
+    Map<String, String> shownByPerson() {
+        var own = ofPerson();
+        return own.entrySet().stream()
+                .filter(answer -> answer.getKey().matches("own/[a-z-]+/words"))
+                .filter(answer -> !answer.getValue().isBlank())
+                .filter(answer -> "yes".equals(own.get(answer.getKey().replace("/words", "/shown"))))
+                .collect(Collectors.toUnmodifiableMap(answer -> answer.getKey().split("/")[1], Map.Entry::getValue));
+    }
+
     /** What the officer alone wrote or ticked. */
     String ofOfficer(String item) {
         return Optional.ofNullable(byItem.get(item))

@@ -1,5 +1,8 @@
 package org.alongside.sessions;
 
+import static java.util.Comparator.comparing;
+
+import java.util.List;
 import java.util.Map;
 import org.alongside.sessions.Together.AreaRow;
 import org.alongside.sessions.Together.Mood;
@@ -22,15 +25,37 @@ class CheckInPage implements PhasePage {
 
     @Override
     public Together made(OpenMeeting meeting) {
-        var last = sessions.lastRatings(meeting.between(), meeting.session().id());
-        var areas = meeting.edition().areas().stream()
-                .map(area -> area(meeting, area, last))
-                .toList();
+        var areas = areas(meeting);
         var better = areas.stream()
                 .filter(row -> row.ghost() > 0 && on(row) > row.ghost())
                 .map(AreaRow::name)
                 .toList();
-        return new Together.CheckIn(meeting.strip(), better, areas);
+        var first = atFirst(meeting, areas);
+        return new Together.CheckIn(
+                meeting.strip(),
+                better,
+                first,
+                areas.stream().filter(row -> !first.contains(row)).toList());
+    }
+
+    List<AreaRow> areas(OpenMeeting meeting) {
+        var last = sessions.lastRatings(meeting.between(), meeting.session().id());
+        return meeting.edition().areas().stream()
+                .map(area -> area(meeting, area, last))
+                .toList();
+    }
+
+    /** In a shorter meeting: what was rated today, then what was lowest last time, as many as the variant shows. */
+    private static List<AreaRow> atFirst(OpenMeeting meeting, List<AreaRow> areas) {
+        var shown =
+                meeting.edition().variant(meeting.session().about().variant()).areas();
+        if (shown == 0) return areas;
+        var chosen = areas.stream()
+                .sorted(comparing((AreaRow row) -> on(row) == 0)
+                        .thenComparing(row -> row.ghost() == 0 ? Integer.MAX_VALUE : row.ghost()))
+                .limit(shown)
+                .toList();
+        return areas.stream().filter(chosen::contains).toList();
     }
 
     private static int on(AreaRow row) {

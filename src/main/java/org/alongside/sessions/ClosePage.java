@@ -10,6 +10,7 @@ import org.alongside.sessions.Together.Question;
 import org.alongside.sessions.Together.ReadBack;
 import org.alongside.sessions.Together.Slot;
 import org.alongside.sessions.Together.Tap;
+import org.alongside.toolkit.Edition.Named;
 import org.springframework.stereotype.Component;
 
 /** What was said read back, the next time, the copy. */
@@ -57,7 +58,7 @@ class ClosePage implements PhasePage {
                         .map(kind -> new Tap(kind, "", shared.is("close/next-kind", kind)))
                         .toList(),
                 meeting.taps(meeting.edition().copies(), "close/copy"),
-                meeting.edition().feedback().stream()
+                feedback(meeting).stream()
                         .map(item -> new Question(
                                 item.key(),
                                 item.name().in(meeting.language()),
@@ -67,9 +68,16 @@ class ClosePage implements PhasePage {
                 missing(shared));
     }
 
+    /** None where the person cannot answer alone, as on the phone. */
+    private static List<Named> feedback(OpenMeeting meeting) {
+        var variant = meeting.edition().variant(meeting.session().about().variant());
+        return variant.measures() ? meeting.edition().feedback() : List.of();
+    }
+
     private int pulseAnswered(OpenMeeting meeting) {
         return (int) sessions.answersOf(meeting.between(), meeting.session().id()).ofPerson().entrySet().stream()
-                .filter(answer -> !answer.getKey().endsWith("/shown")
+                .filter(answer -> answer.getKey().startsWith("pulse/")
+                        && !answer.getKey().endsWith("/shown")
                         && !answer.getValue().isEmpty())
                 .count();
     }

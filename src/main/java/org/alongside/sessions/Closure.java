@@ -25,6 +25,7 @@ import org.alongside.plans.Plans;
 import org.alongside.plans.Step;
 import org.alongside.plans.StepId;
 import org.alongside.sessions.Session.Closed;
+import org.alongside.toolkit.Toolkit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +42,7 @@ class Closure {
     private final Appointments appointments;
     private final Measures measures;
     private final Units units;
+    private final Toolkit toolkit;
     private final Audit audit;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class Closure {
             Appointments appointments,
             Measures measures,
             Units units,
+            Toolkit toolkit,
             Audit audit,
             Clock clock) {
         this.repository = repository;
@@ -59,12 +62,13 @@ class Closure {
         this.appointments = appointments;
         this.measures = measures;
         this.units = units;
+        this.toolkit = toolkit;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Closes with a plan (I4). Closing twice is closing once.
+     * Closes with what this kind of meeting ends with, mostly a plan (I4). Closing twice is closing once.
      *
      * @throws org.alongside.web.Refusal naming what the plan still lacks
      */
@@ -74,7 +78,11 @@ class Closure {
         if (session instanceof Closed) return;
         var all = answers.of(between, id);
         var now = appointments.now(between.officer());
-        agree(between, id, all.shared(), now, now);
+        var edition = toolkit.edition(session.about().edition());
+        switch (edition.variant(session.about().variant()).closes()) {
+            case PLAN -> agree(between, id, all.shared(), now, now);
+            case TWO_LINES, ENDING -> {}
+        }
         finish(between, session, all, "", clock.instant());
     }
 

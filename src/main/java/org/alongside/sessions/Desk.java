@@ -14,14 +14,19 @@ record Desk(
         boolean paused,
         String phase,
         String phaseName,
+        List<Kind> kinds,
         List<Stage> stages,
         List<String> prompts,
         List<Row> checkIn,
         List<Said> said,
+        List<Said> shown,
         List<Bound> conditions,
         List<Pulse> pulse,
         String note,
         String saved) {
+
+    /** A kind of meeting this one may become. */
+    record Kind(String key, String name, int minutes, boolean on) {}
 
     /** A phase with its minutes so far and of how many. */
     record Stage(String key, String name, long minutes, int of, boolean visited, boolean skipped) {}

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.decisions.Decisions;
@@ -72,10 +74,18 @@ class DeskController {
                 session instanceof Paused,
                 about.phase(),
                 phase.name().in(language),
+                edition.variants().stream()
+                        .map(kind -> new Desk.Kind(
+                                kind.key(),
+                                kind.name().in(language),
+                                kind.minutes(),
+                                kind.key().equals(about.variant())))
+                        .toList(),
                 stages(between, session, edition, times),
                 phase.prompts().stream().map(prompt -> prompt.in(language)).toList(),
                 checkIn(between, session, edition, answers.shared()),
                 said(between, session, answers.shared()),
+                mine ? shown(edition, answers, language) : List.of(),
                 conditions(between, edition),
                 (mine ? edition.pulseOfOfficer() : List.<Edition.Named>of())
                         .stream()
@@ -143,6 +153,16 @@ class DeskController {
         for (var item : List.of("plan/goal", "plan/step/1/words", "plan/promise/1/words"))
             if (!shared.value(item).isBlank()) said.add(new Desk.Said("plan", shared.value(item)));
         return said;
+    }
+
+    /** What the person wrote alone and then showed. */
+    static List<Desk.Said> shown(Edition edition, Answers answers, Locale language) {
+        var shown = answers.shownByPerson();
+        return edition.ownQuestions().stream()
+                .filter(question -> shown.containsKey(question.key()))
+                .map(question ->
+                        new Desk.Said(question.name().in(language), Objects.requireNonNull(shown.get(question.key()))))
+                .toList();
     }
 
     private List<Desk.Bound> conditions(Relationship between, Edition edition) {

@@ -34,15 +34,46 @@ final class Items {
     private record Line(String shape, ItemRule rule) {}
 
     Items(Edition edition) {
-        lines = Stream.of(engaging(edition), deciding(edition), planning(edition), closing(edition), officersOwn())
+        lines = Stream.of(
+                        asked(edition),
+                        engaging(edition),
+                        deciding(edition),
+                        planning(edition),
+                        closing(edition),
+                        officersOwn())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The questions that the edition alone describes. */
+    private static List<Line> asked(Edition edition) {
+        return edition.phases().stream()
+                .flatMap(phase -> phase.asks().stream().map(ask -> asked(phase.key() + "/" + ask.key(), ask)))
+                .toList();
+    }
+
+    private static Line asked(String item, Edition.Ask ask) {
+        var choices = keys(ask.choices(), Edition.Choice::key);
+        var origin = ask.byOfficer() ? "officer" : "person";
+        return switch (ask.kind()) {
+            case ONE -> line(item, new OneOf(choices), B, origin, SeenBy.BOTH);
+            case MANY -> line(item + "/(" + String.join("|", choices) + ")", YES, B, origin, SeenBy.BOTH);
+            case WORDS -> line(item, new Words(), B, origin, SeenBy.BOTH);
+        };
     }
 
     private static List<Line> engaging(Edition edition) {
         var barriers = keys(edition.barriers(), Named::key);
         var areas = "(" + String.join("|", keys(edition.areas(), Edition.Area::key)) + ")";
         return List.of(
+                line(
+                        "own/(" + String.join("|", keys(edition.ownQuestions(), Named::key)) + ")/words",
+                        new Words(),
+                        D,
+                        "person",
+                        SeenBy.PERSON),
+                line("own/[a-z-]+/shown", YES, D, "person", SeenBy.PERSON),
+                line("my-rules/[a-z0-9-]+/talk", YES, B, "person", SeenBy.BOTH),
                 line("how-we-work/heard", YES, A, "person", SeenBy.BOTH),
                 line(
                         "check-in/" + areas + "/rating",

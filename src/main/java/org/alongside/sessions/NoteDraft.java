@@ -21,6 +21,7 @@ import org.alongside.plans.Plans;
 import org.alongside.plans.Step;
 import org.alongside.sessions.Session.Closed;
 import org.alongside.toolkit.Edition;
+import org.alongside.toolkit.Edition.Ask;
 import org.alongside.toolkit.Edition.Named;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -34,8 +35,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class NoteDraft {
     /** The parts an agency's system may ask for, in the order we suggest. */
-    static final List<String> FIELDS =
-            List.of("when", "kind", "check-in", "look-back", "agenda", "decisions", "plan", "promises", "next", "note");
+    static final List<String> FIELDS = List.of(
+            "when",
+            "kind",
+            "questions",
+            "check-in",
+            "look-back",
+            "agenda",
+            "decisions",
+            "plan",
+            "promises",
+            "next",
+            "note");
 
     private final Sessions sessions;
     private final Decisions decisions;
@@ -95,6 +106,7 @@ class NoteDraft {
         var parts = new LinkedHashMap<String, String>();
         parts.put("when", when(source));
         parts.put("kind", kind(source));
+        parts.put("questions", asked(source));
         parts.put("check-in", checkIn(source));
         parts.put("look-back", lookBack(source));
         parts.put("agenda", agenda(source));
@@ -160,6 +172,29 @@ class NoteDraft {
                                 day(source, at.atZone(source.zone()).toLocalDate())))
                 .orElse("");
         return say(source, "kind", variant, spoken) + onPaper + early;
+    }
+
+    /** What was answered in the phases that the edition alone describes: a line each. */
+    private static String asked(Source source) {
+        var lines = new ArrayList<String>();
+        for (var phase : source.edition().phases())
+            for (var ask : phase.asks()) {
+                var answer = answer(source, phase.key() + "/" + ask.key(), ask);
+                if (!answer.isBlank()) lines.add(ask.says().in(source.language()) + " " + bare(answer) + ".");
+            }
+        return String.join("\n", lines);
+    }
+
+    private static String answer(Source source, String item, Ask ask) {
+        return switch (ask.kind()) {
+            case WORDS -> source.shared().value(item);
+            case ONE, MANY ->
+                ask.choices().stream()
+                        .filter(choice -> source.shared().is(item, choice.key())
+                                || source.shared().yes(item + "/" + choice.key()))
+                        .map(choice -> choice.name().in(source.language()))
+                        .collect(Collectors.joining(", "));
+        };
     }
 
     private String checkIn(Source source) {

@@ -77,7 +77,7 @@ class PaperController {
                         "person", person.called(),
                         "spoken", person.screenLanguage().getLanguage(),
                         "variants", variants(between),
-                        "suggested", sessions.suggestedVariant(between),
+                        "suggested", sessions.suggestedVariant(between, null),
                         "today", appointments.now(between.officer()).toLocalDate()));
     }
 
@@ -109,7 +109,7 @@ class PaperController {
     }
 
     private String known(Relationship between, String variant) {
-        return variants(between).containsKey(variant) ? variant : sessions.suggestedVariant(between);
+        return variants(between).containsKey(variant) ? variant : sessions.suggestedVariant(between, null);
     }
 
     /** "We met on paper on that day." */

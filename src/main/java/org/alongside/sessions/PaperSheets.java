@@ -81,7 +81,8 @@ class PaperSheets {
                 lastTime(between, edition, language),
                 people.ordersOf(between).stream()
                         .flatMap(order -> order.conditions().stream())
-                        .flatMap(condition -> Optional.ofNullable(edition.conditions().get(condition.code())).stream())
+                        .flatMap(condition ->
+                                Optional.ofNullable(edition.conditions().get(condition.code())).stream())
                         .map(known -> known.plain().in(language))
                         .toList());
     }

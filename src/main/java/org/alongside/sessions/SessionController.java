@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.calendar.Appointment;
-import org.alongside.calendar.AppointmentId;
 import org.alongside.calendar.Appointments;
 import org.alongside.identity.Units;
 import org.alongside.people.Relationship;
@@ -67,15 +66,18 @@ class SessionController {
         if (left.isPresent() && !left.get().id().toString().equals(ending))
             return leftOpen.ask(between, left.get(), variant, appointment);
         left.ifPresent(session -> closure.leftOpen(between, session.id()));
-        var chosen = variant.matches("first|regular") ? variant : sessions.suggestedVariant(between);
-        var session = sessions.start(between, chosen, theirs(between, appointment));
+        var planned = theirs(between, appointment);
+        var known = sessions.variants().stream().anyMatch(kind -> kind.key().equals(variant));
+        var session = sessions.start(
+                between,
+                known ? variant : sessions.suggestedVariant(between, planned),
+                planned == null ? null : planned.id());
         return Redirects.to(TogetherPages.path(session) + "/together");
     }
 
-    private @Nullable AppointmentId theirs(Relationship between, String appointment) {
+    private @Nullable Appointment theirs(Relationship between, String appointment) {
         return appointments.of(between).stream()
-                .map(Appointment::id)
-                .filter(id -> id.toString().equals(appointment))
+                .filter(planned -> planned.id().toString().equals(appointment))
                 .findFirst()
                 .orElse(null);
     }
@@ -227,6 +229,19 @@ class SessionController {
             return sayAt(between, id, Sessions.HOW_WE_WORK, refusal);
         }
         return Redirects.to(back(between, id, "together/" + to));
+    }
+
+    @PostMapping("/{id}/variant")
+    ModelAndView become(Relationship between, @PathVariable SessionId id, @RequestParam String variant) {
+        sessions.become(between, id, variant);
+        return Redirects.to(back(between, id, "desk"));
+    }
+
+    /** Gives the screen to the person; from the answer on, only their own pages are open on it. */
+    @PostMapping("/{id}/your-turn")
+    ModelAndView handOver(Relationship between, @PathVariable SessionId id) {
+        sessions.handOver(between, id);
+        return Redirects.to(back(between, id, "together/" + YourTurnPage.PHASE));
     }
 
     @PostMapping("/{id}/language")

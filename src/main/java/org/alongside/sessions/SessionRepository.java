@@ -84,11 +84,29 @@ class SessionRepository {
                 .list();
     }
 
-    boolean metBefore(Relationship between) {
-        return jdbc.sql("select exists (select from session where person_id = :person and state = 'closed')")
+    /** When the two last closed a meeting. */
+    Optional<Instant> lastClosed(Relationship between) {
+        return jdbc.sql("select max(closed_at) as at from session where person_id = :person and state = 'closed'")
                 .param("person", between.person().value())
-                .query((row, number) -> row.getBoolean(1))
+                .query((row, number) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
                 .single();
+    }
+
+    void variant(SessionId id, String variant, StaffId by, Instant at) {
+        jdbc.sql("update session set variant = :variant where id = :id")
+                .param("id", id.value())
+                .param("variant", variant)
+                .update();
+        jdbc.sql("""
+                insert into session_variant (session_id, number, variant, by, at)
+                select :id, coalesce(max(number), 0) + 1, :variant, :by, :at from session_variant where session_id = :id
+                """)
+                .param("id", id.value())
+                .param("variant", variant)
+                .param("by", by.value())
+                .param("at", at.atOffset(UTC))
+                .update();
     }
 
     Optional<AppointmentId> appointment(Relationship between, SessionId id) {
@@ -175,25 +193,15 @@ class SessionRepository {
                 .list();
     }
 
-    boolean heard(Relationship between, String edition) {
-        return jdbc.sql(
-                        "select exists (select from must_report_heard where person_id = :person and edition = :edition)")
-                .param("person", between.person().value())
-                .param("edition", edition)
-                .query((row, number) -> row.getBoolean(1))
-                .single();
-    }
+    /** That the person heard what must be reported: as which edition words it, in which meeting. */
+    record Heard(String edition, SessionId session) {}
 
-    boolean heardOutside(Relationship between, SessionId session, String edition) {
-        return jdbc.sql("""
-                select exists (select from must_report_heard
-                                where person_id = :person and edition = :edition and session_id <> :session)
-                """)
+    List<Heard> heard(Relationship between) {
+        return jdbc.sql("select edition, session_id from must_report_heard where person_id = :person")
                 .param("person", between.person().value())
-                .param("edition", edition)
-                .param("session", session.value())
-                .query((row, number) -> row.getBoolean(1))
-                .single();
+                .query((row, number) ->
+                        new Heard(row.getString("edition"), new SessionId(row.getObject("session_id", UUID.class))))
+                .list();
     }
 
     void heard(Relationship between, SessionId session, String edition, Instant at) {

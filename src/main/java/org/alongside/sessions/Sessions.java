@@ -3,15 +3,18 @@ package org.alongside.sessions;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
+import org.alongside.calendar.Appointment;
 import org.alongside.calendar.AppointmentId;
 import org.alongside.measures.Measures;
 import org.alongside.measures.Rating;
@@ -26,6 +29,7 @@ import org.alongside.sessions.Session.Paused;
 import org.alongside.sessions.Session.Underway;
 import org.alongside.toolkit.Edition;
 import org.alongside.toolkit.Edition.Share;
+import org.alongside.toolkit.Edition.Variant;
 import org.alongside.toolkit.Toolkit;
 import org.alongside.web.NotHere;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +43,15 @@ public class Sessions {
     static final String HOW_WE_WORK = "how-we-work";
     private static final int AT_MOST = 3;
     private static final int TALK_MINUTES = 5;
+    private static final int AWAY_DAYS = 60;
+    private static final int SHORT_MINUTES = 15;
+    private static final int LONG_MINUTES = 40;
     private static final Action STARTED = new Action("session.started");
     private static final Action MOVED = new Action("session.moved");
     private static final Action PAUSED = new Action("session.paused");
     private static final Action RESUMED = new Action("session.resumed");
+    private static final Action HANDED_OVER = new Action("session.handed-over");
+    private static final Action BECAME = new Action("session.became");
     private static final Action BROUGHT_IN = new Action("session.brought-in");
 
     private final SessionRepository repository;
@@ -79,9 +88,8 @@ public class Sessions {
         between.asOfficer();
         var edition = toolkit.current();
         var language = people.personOf(between).screenLanguage();
-        var first = phases(edition, variant, !repository.heard(between, edition.key()))
-                .getFirst()
-                .phase();
+        var first =
+                phases(edition, variant, !hasHeard(between, edition)).getFirst().phase();
         var about = new About(
                 SessionId.next(),
                 between.person(),
@@ -100,9 +108,60 @@ public class Sessions {
         return open;
     }
 
-    /** "first" until the two have closed a meeting; then "regular". */
-    public String suggestedVariant(Relationship between) {
-        return repository.metBefore(between) ? "regular" : "first";
+    /**
+     * The kind of meeting that suits now: the first one; by phone or at home as the calendar has it; a welcome back after
+     * {@value #AWAY_DAYS} days apart; shorter or longer as there is time. The officer may always pick another.
+     */
+    public String suggestedVariant(Relationship between, @Nullable Appointment appointment) {
+        var suited = suited(repository.lastClosed(between).orElse(null), appointment);
+        return toolkit.current().hasVariant(suited) ? suited : "regular";
+    }
+
+    private String suited(@Nullable Instant lastMet, @Nullable Appointment appointment) {
+        if (lastMet == null) return "first";
+        if (lastMet.isBefore(clock.instant().minus(AWAY_DAYS, ChronoUnit.DAYS))) return "return";
+        if (appointment == null) return "regular";
+        return switch (appointment.kind()) {
+            case PHONE, VIDEO -> "phone";
+            case HOME -> "home";
+            case OFFICE ->
+                appointment.minutes() <= SHORT_MINUTES
+                        ? "short"
+                        : appointment.minutes() >= LONG_MINUTES ? "long" : "regular";
+        };
+    }
+
+    /** The kinds of meeting there are to start. */
+    public List<Variant> variants() {
+        return toolkit.current().variants();
+    }
+
+    /**
+     * Makes an open meeting another kind. What was tapped and written stays; a phase that the new kind does not have gives
+     * way to the first of its phases that was not on the table yet.
+     *
+     * @throws NotHere for a kind that the meeting’s edition does not have
+     */
+    public void become(Relationship between, SessionId id, String variant) {
+        between.asOfficer();
+        var session = underway(between, id);
+        var about = session.about();
+        if (!editionOf(session).hasVariant(variant)) throw new NotHere();
+        if (about.variant().equals(variant)) return;
+        var now = clock.instant();
+        repository.variant(id, variant, between.staff(), now);
+        audit.record(between.staff().value(), BECAME, between.subject(), id + "/" + variant);
+        var phases = phases(between, repository.find(between, id)).stream()
+                .map(Share::phase)
+                .toList();
+        if (phases.contains(about.phase())) return;
+        var seen = phaseTimes(id, now).stream()
+                .map(SessionRepository.PhaseTime::phase)
+                .collect(Collectors.toSet());
+        var next = phases.stream().filter(phase -> !seen.contains(phase)).findFirst();
+        repository.leavePhase(id, now, "");
+        repository.phase(id, next.orElse(phases.getLast()));
+        repository.enterPhase(id, next.orElse(phases.getLast()), now);
     }
 
     public Optional<Session> open(Relationship between) {
@@ -128,7 +187,10 @@ public class Sessions {
         return phases(
                 editionOf(session),
                 about.variant(),
-                about.phase().equals(HOW_WE_WORK) || !repository.heardOutside(between, about.id(), about.edition()));
+                about.phase().equals(HOW_WE_WORK)
+                        || repository.heard(between).stream()
+                                .noneMatch(heard -> !heard.session().equals(about.id())
+                                        && saysTheSame(editionOf(session), heard.edition())));
     }
 
     private static List<Share> phases(Edition edition, String variant, boolean talk) {
@@ -140,11 +202,21 @@ public class Sessions {
     }
 
     boolean hasHeardCurrent(Relationship between) {
-        return repository.heard(between, toolkit.current().key());
+        return hasHeard(between, toolkit.current());
     }
 
     boolean hasHeard(Relationship between, Session session) {
-        return repository.heard(between, session.about().edition());
+        return hasHeard(between, editionOf(session));
+    }
+
+    private boolean hasHeard(Relationship between, Edition edition) {
+        return repository.heard(between).stream().anyMatch(heard -> saysTheSame(edition, heard.edition()));
+    }
+
+    /** A later edition with the same list is nothing new to hear (R04). */
+    private boolean saysTheSame(Edition edition, String heard) {
+        return edition.key().equals(heard)
+                || edition.mustReport().equals(toolkit.edition(heard).mustReport());
     }
 
     /**
@@ -202,6 +274,17 @@ public class Sessions {
             }
             case Closed _ -> throw new SessionOver();
         }
+    }
+
+    /**
+     * That the officer gives the screen to the person.
+     *
+     * @throws NotHeardYet before the must-report list was acknowledged
+     */
+    void handOver(Relationship between, SessionId id) {
+        between.asOfficer();
+        if (!hasHeard(between, underway(between, id))) throw new NotHeardYet();
+        audit.record(between.staff().value(), HANDED_OVER, between.subject(), id);
     }
 
     /** The language of the shared screen, switchable at any moment (rulings). */
@@ -324,6 +407,11 @@ public class Sessions {
 
     Map<String, Integer> lastRatings(Relationship between, SessionId id) {
         return answers.lastRatings(between, id);
+    }
+
+    /** The latest ratings of each area up to this meeting, the earliest first. */
+    List<AnswerRepository.PastRating> pastRatings(Relationship between, SessionId id, int each) {
+        return answers.pastRatings(between, id, each);
     }
 
     List<SessionRepository.PhaseTime> phaseTimes(SessionId id, Instant now) {

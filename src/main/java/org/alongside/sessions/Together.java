@@ -62,7 +62,20 @@ sealed interface Together {
 
     record Card(String key, String title, String text) {}
 
-    record CheckIn(Strip strip, List<String> better, List<AreaRow> areas) implements Together {}
+    /** {@code more}: areas that a shorter meeting keeps behind one tap. */
+    record CheckIn(Strip strip, List<String> better, List<AreaRow> areas, List<AreaRow> more) implements Together {}
+
+    /** The check-in as a picture: what got better first. */
+    record Picture(Strip strip, List<AreaPicture> areas) implements Together {}
+
+    /** One area over time, the latest last; {@code direction}: better, same, lower, or "" where there is no last time. */
+    record AreaPicture(String name, String direction, List<Bar> bars) {
+        public AreaPicture {
+            bars = List.copyOf(bars);
+        }
+    }
+
+    record Bar(LocalDate day, int value, String word, boolean today) {}
 
     /** {@code last} is the word of last time's answer, "" at the first; {@code ghost} its value, 0 at the first. */
     record AreaRow(String key, String name, String last, int ghost, List<Mood> moods, boolean wantsHelp) {}
@@ -153,4 +166,22 @@ sealed interface Together {
 
     /** {@code value} is 0 unless the person shows it: what they tapped is never put on a screen again. */
     record PulseRow(String key, String says, int value, boolean answered, boolean shown) {}
+
+    /** The questions of a phase that the edition alone describes; {@code last}: the meeting ends with it. */
+    record Asking(Strip strip, List<AskRow> rows, boolean last) implements Together {}
+
+    /** {@code kind}: one, many or words. {@code then}: what is said about the choice that was tapped. */
+    record AskRow(
+            String item, String kind, String says, boolean byOfficer, List<Tap> taps, String words, String then) {}
+
+    record Rules(Strip strip, List<Rule> rules) implements Together {}
+
+    /** A condition in plain words; {@code level}: court or agency; {@code asked}: the person wants to talk about it. */
+    record Rule(String item, String plain, String wording, String room, String level, boolean asked) {}
+
+    /** What the person answers alone, the screen in their hands. */
+    record YourTurn(Strip strip, List<AreaRow> areas, List<OwnRow> rows, List<String> mustReport) implements Together {}
+
+    /** {@code words} is "" unless the person shows them: what was kept is never put on a screen again. */
+    record OwnRow(String key, String says, String words, boolean answered, boolean shown) {}
 }

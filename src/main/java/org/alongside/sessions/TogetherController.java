@@ -1,6 +1,8 @@
 package org.alongside.sessions;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.alongside.identity.Hands;
 import org.alongside.identity.Units;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
@@ -42,10 +44,13 @@ class TogetherController {
     }
 
     @GetMapping("/{phase}")
-    ModelAndView show(Relationship between, @PathVariable SessionId id, @PathVariable String phase) {
+    ModelAndView show(
+            Relationship between, @PathVariable SessionId id, @PathVariable String phase, HttpServletRequest request) {
         var session = sessions.find(between, id);
         people.looked(between, "session/" + id);
         if (session instanceof Closed) return Redirects.to(TogetherPages.path(session) + "/together/farewell");
+        if (phase.equals(YourTurnPage.PHASE) && !Hands.areThePersons(request))
+            return Redirects.to(TogetherPages.path(session) + "/together");
         if (!phase.equals(Sessions.HOW_WE_WORK) && !sessions.hasHeard(between, session))
             return Redirects.to(TogetherPages.path(session) + "/together/" + Sessions.HOW_WE_WORK);
         return view(pages.page(between, session, phase), session, "", HttpStatus.OK);
@@ -71,8 +76,18 @@ class TogetherController {
                         units.firstNameOf(session.about().officer()),
                         "wishes",
                         displays.of(between),
-                        "withPlan",
-                        session instanceof Closed closed && closed.endedEarly().isEmpty()));
+                        "copy",
+                        copy(session)));
+    }
+
+    /** Which page there is to take away, by the last part of its address; "" when the two stopped before there was one. */
+    private String copy(Session session) {
+        if (!(session instanceof Closed closed) || !closed.endedEarly().isEmpty()) return "";
+        var about = session.about();
+        return switch (sessions.editionOf(session).variant(about.variant()).closes()) {
+            case PLAN, TWO_LINES -> "hand-out";
+            case ENDING -> "keepsake";
+        };
     }
 
     static ModelAndView view(Together together, Session session, String problem, HttpStatus status) {
@@ -85,6 +100,10 @@ class TogetherController {
             case Together.PlanPage _ -> "plan";
             case Together.Close _ -> "close";
             case Together.Pulse _ -> "pulse";
+            case Together.YourTurn _ -> "yourturn";
+            case Together.Picture _ -> "picture";
+            case Together.Asking _ -> "asking";
+            case Together.Rules _ -> "rules";
         };
         return new ModelAndView(
                 "sessions/" + page,

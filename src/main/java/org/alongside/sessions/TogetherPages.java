@@ -56,9 +56,9 @@ class TogetherPages {
 
     /** @throws NotHere for a phase that this meeting does not have, and once the meeting is over */
     Together page(Relationship between, Session session, String phase) {
-        var page = pages.get(phase);
-        if (page == null || session instanceof Closed) throw new NotHere();
+        if (session instanceof Closed) throw new NotHere();
         var edition = sessions.editionOf(session);
+        var page = pageOf(edition, phase);
         var answers = sessions.answersOf(between, session.id());
         var zone = units.unitOf(between.officer()).zone();
         return page.made(new OpenMeeting(
@@ -70,6 +70,13 @@ class TogetherPages {
                 strip(between, session, edition, page, answers, zone),
                 LocalDate.ofInstant(clock.instant(), zone),
                 zone));
+    }
+
+    private PhasePage pageOf(Edition edition, String phase) {
+        var page = pages.get(phase);
+        if (page != null) return page;
+        if (!edition.hasPhase(phase) || edition.phase(phase).asks().isEmpty()) throw new NotHere();
+        return new AskPage(phase);
     }
 
     private Strip strip(

@@ -32,13 +32,18 @@ public record Edition(
         List<Named> pulseOfOfficer,
         List<Named> feedback,
         List<Face> faces,
-        List<Named> selfCheck) {
+        List<Named> selfCheck,
+        List<Named> ownQuestions) {
 
     /** The key of the option that is always on the table: "leave it as it is for now" (I1). */
     public static final String NOT_YET = "not-yet";
 
-    /** A kind of meeting: its phases in the suggested order, with the minutes each has of the whole. */
-    public record Variant(String key, Text name, int minutes, List<Share> phases) {
+    /**
+     * A kind of meeting: its phases in the suggested order, with the minutes each has of the whole. {@code areas}: how many
+     * life areas its check-in shows at first, 0 for all. {@code measures}: whether the person can answer alone.
+     */
+    public record Variant(
+            String key, Text name, int minutes, List<Share> phases, int areas, Closes closes, boolean measures) {
         public boolean has(String phase) {
             return phases.stream().anyMatch(share -> share.phase().equals(phase));
         }
@@ -51,9 +56,34 @@ public record Edition(
         }
     }
 
+    /** What a meeting ends with. */
+    public enum Closes {
+        /** A plan with a step of each and a next date (I4). */
+        PLAN,
+        /** A crisis: one thing for each, and contact within three days (rulings, I1 and I4). */
+        TWO_LINES,
+        /** The end of probation: what stays, and thanks. */
+        ENDING
+    }
+
     public record Share(String phase, int minutes) {}
 
-    public record Phase(String key, String component, Text name, Text opening, Text lead, List<Text> prompts) {}
+    /** {@code asks} is empty for a phase that has a page of its own making. */
+    public record Phase(
+            String key, String component, Text name, Text opening, Text lead, List<Text> prompts, List<Ask> asks) {}
+
+    /** A question of a phase: one or many of its choices, or words. {@code copied}: the answer goes on the page to keep. */
+    public record Ask(String key, Kind kind, boolean byOfficer, boolean copied, Text says, List<Choice> choices) {
+        /** How it is answered. */
+        public enum Kind {
+            ONE,
+            MANY,
+            WORDS
+        }
+    }
+
+    /** An answer that can be tapped, and what is said once it is. */
+    public record Choice(String key, Text name, Optional<Text> then) {}
 
     /** One of the officer's two hats, and the choice between them. */
     public record Hat(String key, Text title, Text text) {}
@@ -79,6 +109,10 @@ public record Edition(
     public record PlainCondition(String code, Latitude latitude, Text plain, Text room) {}
 
     public record ByWhen(String key, int days, Text name) {}
+
+    public boolean hasVariant(String key) {
+        return variants.stream().anyMatch(variant -> variant.key().equals(key));
+    }
 
     /** @throws IllegalArgumentException for a variant that this edition does not have */
     public Variant variant(String key) {

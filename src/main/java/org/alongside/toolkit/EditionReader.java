@@ -3,10 +3,15 @@ package org.alongside.toolkit;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.alongside.toolkit.Edition.Area;
+import org.alongside.toolkit.Edition.Ask;
 import org.alongside.toolkit.Edition.ByWhen;
+import org.alongside.toolkit.Edition.Choice;
+import org.alongside.toolkit.Edition.Closes;
 import org.alongside.toolkit.Edition.Face;
 import org.alongside.toolkit.Edition.Hat;
 import org.alongside.toolkit.Edition.Named;
@@ -48,7 +53,8 @@ record EditionReader(EditionNode root) {
                 named(pulse.at("officer")),
                 named(root.at("feedback")),
                 faces(root.at("faces")),
-                named(root.at("self-check")));
+                named(root.at("self-check")),
+                root.has("own-questions") ? named(root.at("own-questions")) : List.of());
     }
 
     private static Variant variant(EditionNode variant) {
@@ -56,7 +62,10 @@ record EditionReader(EditionNode root) {
                 variant.text("key"),
                 variant.both("name"),
                 variant.number("minutes"),
-                each(variant.at("phases"), share -> new Share(share.text("phase"), share.number("minutes"))));
+                each(variant.at("phases"), share -> new Share(share.text("phase"), share.number("minutes"))),
+                variant.has("areas") ? variant.number("areas") : 0,
+                variant.has("closes") ? Closes.valueOf(constant(variant.text("closes"))) : Closes.PLAN,
+                !variant.has("measures") || !variant.text("measures").equals("none"));
     }
 
     private static Phase phase(EditionNode phase) {
@@ -66,7 +75,29 @@ record EditionReader(EditionNode root) {
                 phase.both("name"),
                 phase.both("opening"),
                 phase.both("lead"),
-                each(phase.at("prompts"), EditionNode::both));
+                each(phase.at("prompts"), EditionNode::both),
+                phase.has("asks") ? each(phase.at("asks"), EditionReader::ask) : List.of());
+    }
+
+    private static Ask ask(EditionNode ask) {
+        return new Ask(
+                ask.text("key"),
+                Ask.Kind.valueOf(constant(ask.text("kind"))),
+                ask.has("by") && ask.text("by").equals("officer"),
+                ask.has("copy"),
+                ask.both("says"),
+                ask.has("choices") ? each(ask.at("choices"), EditionReader::choice) : List.of());
+    }
+
+    private static Choice choice(EditionNode choice) {
+        return new Choice(
+                choice.text("key"),
+                choice.both("name"),
+                choice.has("then") ? Optional.of(choice.both("then")) : Optional.empty());
+    }
+
+    private static String constant(String text) {
+        return text.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static Starter starter(EditionNode starter) {

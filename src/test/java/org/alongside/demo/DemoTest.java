@@ -148,7 +148,7 @@ class DemoTest {
                 .extracting(Appointment::person)
                 .contains(marisol.person());
         assertThat(the(Sessions.class).of(marisol)).isEmpty();
-        assertThat(the(Sessions.class).suggestedVariant(marisol)).isEqualTo("first");
+        assertThat(the(Sessions.class).suggestedVariant(marisol, null)).isEqualTo("first");
         assertThat(the(People.class).ordersOf(marisol))
                 .flatExtracting(order -> order.conditions())
                 .extracting(Condition::code)

@@ -1,0 +1,52 @@
+package org.alongside.sessions;
+
+import java.util.Locale;
+import org.alongside.people.Condition;
+import org.alongside.sessions.Together.Rule;
+import org.springframework.stereotype.Component;
+
+/** The conditions in plain words, each with what is fixed in it and what is ours to choose (T10, R05). */
+@Component
+class RulesPage implements PhasePage {
+    private final Deciding deciding;
+
+    RulesPage(Deciding deciding) {
+        this.deciding = deciding;
+    }
+
+    @Override
+    public String phase() {
+        return "my-rules";
+    }
+
+    @Override
+    public Together made(OpenMeeting meeting) {
+        return new Together.Rules(
+                meeting.strip(),
+                deciding.conditions(meeting.between()).stream()
+                        .map(condition -> rule(meeting, condition))
+                        .toList());
+    }
+
+    private static Rule rule(OpenMeeting meeting, Condition condition) {
+        var known = meeting.edition().conditions().get(condition.code());
+        var item = item(condition);
+        return new Rule(
+                item,
+                plain(meeting, condition),
+                known == null ? "" : condition.wording(),
+                known == null ? "" : known.room().in(meeting.language()),
+                condition.setBy().name().toLowerCase(Locale.ROOT),
+                meeting.shared().yes(item));
+    }
+
+    /** That the person wants to talk about this condition. */
+    static String item(Condition condition) {
+        return "my-rules/" + condition.code().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "/talk";
+    }
+
+    static String plain(OpenMeeting meeting, Condition condition) {
+        var known = meeting.edition().conditions().get(condition.code());
+        return known == null ? condition.wording() : known.plain().in(meeting.language());
+    }
+}
