@@ -6,7 +6,15 @@ import java.util.List;
 import org.alongside.calendar.Appointment;
 
 /** The officer's day in reading order, and what waits on them (S2). */
-record Today(LocalDate day, List<Card> cards, List<Waiting> waiting, List<Brief> tomorrow, int people, int unseen) {
+record Today(
+        LocalDate day,
+        List<org.alongside.safety.Waiting> alerts,
+        List<org.alongside.safety.Waiting.Untold> untold,
+        List<Card> cards,
+        List<Waiting> waiting,
+        List<Brief> tomorrow,
+        int people,
+        int unseen) {
     /** One appointment. {@code next} marks the one to start. */
     record Card(
             String path,

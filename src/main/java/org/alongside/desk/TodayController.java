@@ -23,6 +23,7 @@ import org.alongside.people.People;
 import org.alongside.people.Person;
 import org.alongside.plans.Plan;
 import org.alongside.plans.Plans;
+import org.alongside.safety.Alerts;
 import org.alongside.web.Redirects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class TodayController {
     private final People people;
     private final Plans plans;
     private final UnfinishedMeetings unfinished;
+    private final Alerts alerts;
     private final Units units;
     private final Clock clock;
 
@@ -47,12 +49,14 @@ class TodayController {
             People people,
             Plans plans,
             UnfinishedMeetings unfinished,
+            Alerts alerts,
             Units units,
             Clock clock) {
         this.appointments = appointments;
         this.people = people;
         this.plans = plans;
         this.unfinished = unfinished;
+        this.alerts = alerts;
         this.units = units;
         this.clock = clock;
     }
@@ -60,7 +64,8 @@ class TodayController {
     @GetMapping("/")
     ModelAndView home(Staff staff) {
         if (staff.is(Role.OFFICER)) return Redirects.to("/today");
-        return Redirects.to(staff.is(Role.SUPERVISOR) ? "/people" : "/staff");
+        if (!staff.is(Role.SUPERVISOR)) return Redirects.to("/staff");
+        return Redirects.to(alerts.waiting(staff).isEmpty() ? "/people" : "/today");
     }
 
     @GetMapping("/today")
@@ -70,7 +75,13 @@ class TodayController {
         var names = caseload.stream().collect(Collectors.toMap(Person::id, Function.identity()));
         return new ModelAndView(
                 "desk/today",
-                Map.of("it", today(officer, zone, caseload, names), "unfinished", unfinished.of(officer, names)));
+                Map.of(
+                        "it",
+                        today(officer, zone, caseload, names),
+                        "unfinished",
+                        unfinished.of(officer, names),
+                        "zone",
+                        zone));
     }
 
     private Today today(Staff officer, ZoneId zone, List<Person> caseload, Map<PersonId, Person> names) {
@@ -86,6 +97,8 @@ class TodayController {
                 .findFirst();
         return new Today(
                 day,
+                alerts.waiting(officer),
+                alerts.untold(officer),
                 meetings.stream()
                         .map(appointment -> card(
                                 officer,

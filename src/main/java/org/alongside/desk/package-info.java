@@ -12,6 +12,7 @@
             "decisions",
             "plans",
             "measures",
+            "safety",
             "sessions",
             "web",
             "platform"

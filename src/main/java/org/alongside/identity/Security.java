@@ -62,7 +62,7 @@ class Security {
                         .access((who, asked) -> new AuthorizationDecision(provedAgain(account, asked.getRequest())))
                         .requestMatchers("/import/**", "/staff/**")
                         .hasRole(Role.ADMINISTRATOR.name())
-                        .requestMatchers("/today/**", "/people/**")
+                        .requestMatchers("/today/**", "/people/**", "/alerts/**")
                         .hasAnyRole(Role.OFFICER.name(), Role.SUPERVISOR.name())
                         .anyRequest()
                         .authenticated())

@@ -17,11 +17,12 @@ final class Table {
     private static final Pattern SHARED =
             Pattern.compile("(/people/[^/]+/sessions/[^/]+)/(?:together(?:/.*)?|(?:hand-out|keepsake)(?:\\.pdf)?)");
     private static final Pattern TAPPED = Pattern.compile(
-            "(/people/[^/]+/sessions/[^/]+)/(?:answers|agenda|phase|language|display|parked|decisions|next-meeting|closure|your-turn)");
+            "(/people/[^/]+/sessions/[^/]+)/(?:answers|agenda|phase|language|display|parked|decisions|next-meeting|closure|your-turn|safety"
+                    + "|hard-days)");
     private static final String THEIRS = "in-their-hands";
     private static final Pattern GIVEN = Pattern.compile("(/people/[^/]+/sessions/[^/]+)/your-turn");
-    private static final Pattern OWN =
-            Pattern.compile("(/people/[^/]+/sessions/[^/]+)/(?:together/(?:your-turn|pulse)|answers|language|display)");
+    private static final Pattern OWN = Pattern.compile(
+            "(/people/[^/]+/sessions/[^/]+)/(?:together/(?:your-turn|pulse|safety)|answers|language|display|own-number|own-answers)");
     private static final List<String> OPEN = List.of(
             "/sign-in/locked", "/sign-out", "/lock", "/display", "/error", "/login/webauthn", "/webauthn/authenticate");
 

@@ -2,7 +2,11 @@ package org.alongside.measures;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -102,5 +106,40 @@ public class Measures {
                 .param("person", between.person().value())
                 .query((row, number) -> new Gap(row.getString("item"), row.getInt("person"), row.getInt("officer")))
                 .list();
+    }
+
+    /** The pulse over time as the officer may see it: their own side, and what the person showed (I6). The earliest first. */
+    public List<Trend> trend(Relationship between) {
+        return jdbc.sql("""
+                select side, item, value, at from rating
+                 where person_id = :person and instrument = 'pulse'
+                   and (side = 'officer' and officer_id = :officer or side = 'person' and shown_to_officer)
+                 order by at
+                """)
+                .param("person", between.person().value())
+                .param("officer", between.staff().value())
+                .query(Measures::point)
+                .list();
+    }
+
+    /** The person’s own side since then, shown or not: for the person alone. The earliest first. */
+    public List<Trend> ofPerson(Relationship between, Instant since) {
+        return jdbc.sql("""
+                select side, item, value, at from rating
+                 where person_id = :person and instrument = 'pulse' and side = 'person' and at >= :since
+                 order by at
+                """)
+                .param("person", between.person().value())
+                .param("since", since.atOffset(UTC))
+                .query(Measures::point)
+                .list();
+    }
+
+    private static Trend point(ResultSet row, int number) throws SQLException {
+        return new Trend(
+                Rating.Side.valueOf(row.getString("side").toUpperCase(Locale.ROOT)),
+                row.getString("item"),
+                row.getInt("value"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

@@ -92,6 +92,11 @@ public class People {
         return found;
     }
 
+    /** Whom of these people this member of staff may see; on record where they are shown. */
+    public List<Person> among(Staff staff, Collection<PersonId> ids) {
+        return ids.isEmpty() ? List.of() : repository.among(staff, ids);
+    }
+
     public Person personOf(Relationship between) {
         return repository.person(between);
     }

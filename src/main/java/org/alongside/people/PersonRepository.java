@@ -90,6 +90,21 @@ class PersonRepository {
                 .list();
     }
 
+    List<Person> among(Staff staff, Collection<PersonId> ids) {
+        return jdbc.sql("""
+                select person.* from person
+                 where unit_id = :unit and id = any(:ids)
+                   and (:all or exists (select from caseload
+                                         where person_id = person.id and officer_id = :staff and until is null))
+                """)
+                .param("unit", staff.unit().value())
+                .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("staff", staff.id().value())
+                .param("all", staff.is(Role.SUPERVISOR))
+                .query(PersonRepository::person)
+                .list();
+    }
+
     private static String[] parts(String query) {
         return java.util.Arrays.stream(Normalizer.normalize(query.strip(), Normalizer.Form.NFD)
                         .replaceAll("\\p{Mn}", "")

@@ -5,10 +5,17 @@ import java.util.List;
 
 /**
  * A plan that both take away, whole or not at all (I4): what the person wants in their words, a step of theirs, a promise
- * of the officer's, the next date (local to the unit), and how the copy is given ("none" is an answer).
+ * of the officer's, the next date (local to the unit), and how the copy is given ("none" is an answer). On a hard day two
+ * lines are a plan: one thing for each, and no goal above them.
  */
 public record Agreement(
-        String goal, List<NewStep> steps, String barrier, String planB, LocalDateTime nextMeeting, Copy copy) {
+        String goal,
+        List<NewStep> steps,
+        String barrier,
+        String planB,
+        LocalDateTime nextMeeting,
+        Copy copy,
+        boolean inTwoLines) {
 
     /** How the person wants their copy. */
     public enum Copy {
@@ -32,8 +39,26 @@ public record Agreement(
      */
     public Agreement {
         steps = steps.stream().filter(step -> !step.wording().isBlank()).toList();
-        if (goal.isBlank()) throw new PlanInWords();
+        if (goal.isBlank() && !inTwoLines) throw new PlanInWords();
         for (var owner : Step.Owner.values())
             if (steps.stream().noneMatch(step -> step.owner() == owner)) throw new OneThingForEach();
+    }
+
+    public Agreement(
+            String goal, List<NewStep> steps, String barrier, String planB, LocalDateTime nextMeeting, Copy copy) {
+        this(goal, steps, barrier, planB, nextMeeting, copy, false);
+    }
+
+    /** @throws OneThingForEach when a line is missing */
+    public static Agreement inTwoLines(String ofPerson, String ofOfficer, LocalDateTime next, Copy copy) {
+        var due = next.toLocalDate();
+        return new Agreement(
+                "",
+                List.of(new NewStep(Step.Owner.PERSON, ofPerson, due), new NewStep(Step.Owner.OFFICER, ofOfficer, due)),
+                "",
+                "",
+                next,
+                copy,
+                true);
     }
 }

@@ -29,6 +29,14 @@ final class Answers {
                 .collect(Collectors.toUnmodifiableMap(Answer::item, Answer::value));
     }
 
+    /** What the person alone answered since then. */
+    Map<String, String> ofPersonSince(Instant since) {
+        return byItem.values().stream()
+                .filter(answer ->
+                        answer.seenBy() == SeenBy.PERSON && !answer.savedAt().isBefore(since))
+                .collect(Collectors.toUnmodifiableMap(Answer::item, Answer::value));
+    }
+
     /** What the person wrote alone and then showed: the key of the question to their words (I6). */
     Map<String, String> shownByPerson() {
         var own = ofPerson();

@@ -24,6 +24,7 @@ import org.alongside.plans.NewStep;
 import org.alongside.plans.Plans;
 import org.alongside.plans.Step;
 import org.alongside.plans.StepId;
+import org.alongside.safety.SafetyPaths;
 import org.alongside.sessions.Session.Closed;
 import org.alongside.toolkit.Toolkit;
 import org.springframework.stereotype.Service;
@@ -42,6 +43,7 @@ class Closure {
     private final Appointments appointments;
     private final Measures measures;
     private final Units units;
+    private final SafetyPaths paths;
     private final Toolkit toolkit;
     private final Audit audit;
     private final Clock clock;
@@ -53,6 +55,7 @@ class Closure {
             Appointments appointments,
             Measures measures,
             Units units,
+            SafetyPaths paths,
             Toolkit toolkit,
             Audit audit,
             Clock clock) {
@@ -62,6 +65,7 @@ class Closure {
         this.appointments = appointments;
         this.measures = measures;
         this.units = units;
+        this.paths = paths;
         this.toolkit = toolkit;
         this.audit = audit;
         this.clock = clock;
@@ -76,12 +80,14 @@ class Closure {
         between.asOfficer();
         var session = repository.lock(between, id);
         if (session instanceof Closed) return;
+        if (paths.isOpen(id.value())) throw new SafetyFirst();
         var all = answers.of(between, id);
         var now = appointments.now(between.officer());
         var edition = toolkit.edition(session.about().edition());
         switch (edition.variant(session.about().variant()).closes()) {
             case PLAN -> agree(between, id, all.shared(), now, now);
-            case TWO_LINES, ENDING -> {}
+            case TWO_LINES -> agreeInTwoLines(between, id, all.shared());
+            case ENDING -> {}
         }
         finish(between, session, all, "", clock.instant());
     }
@@ -119,6 +125,7 @@ class Closure {
         between.asOfficer();
         var session = repository.lock(between, id);
         if (session instanceof Closed) return;
+        if (paths.isOpen(id.value())) throw new SafetyFirst();
         var all = answers.of(between, id);
         finish(
                 between,
@@ -126,6 +133,12 @@ class Closure {
                 all,
                 "other",
                 all.lastSaved().orElse(session.about().startedAt()));
+    }
+
+    private void agreeInTwoLines(Relationship between, SessionId id, SharedAnswers shared) {
+        var agreed = TwoLines.agreement(shared, appointments.now(between.officer()));
+        plans.agree(between, id.value(), agreed);
+        appointments.book(between, agreed.nextMeeting(), MINUTES, TwoLines.kind(shared), "");
     }
 
     /** The two stop before there is a plan: nothing is forced, and what was said stays (I4 asks only of a plan). */

@@ -138,6 +138,7 @@ class Deciding {
         between.asOfficer();
         var session = repository.lock(between, id);
         if (session instanceof Closed) throw new SessionOver();
+        if (sessions.isHeldBack(session, "decide")) throw new SafetyFirst();
         var shared = answers.of(between, id).shared();
         var draft = draft(between, session, shared);
         if (!draft.begun() && draft.number() > 1) return;

@@ -65,6 +65,7 @@ class DeskController {
                 .collect(Collectors.toMap(PhaseTime::phase, Function.identity()));
         var phase = edition.phase(about.phase());
         var mine = between.standing() == Standing.ASSIGNED;
+        var rates = mine && !sessions.isOnAHardDay(session);
         return new Desk(
                 TogetherPages.path(session),
                 people.personOf(between).fullName(),
@@ -83,11 +84,11 @@ class DeskController {
                         .toList(),
                 stages(between, session, edition, times),
                 phase.prompts().stream().map(prompt -> prompt.in(language)).toList(),
-                checkIn(between, session, edition, answers.shared()),
+                sessions.isOnAHardDay(session) ? List.of() : checkIn(between, session, edition, answers.shared()),
                 said(between, session, answers.shared()),
                 mine ? shown(edition, answers, language) : List.of(),
                 conditions(between, edition),
-                (mine ? edition.pulseOfOfficer() : List.<Edition.Named>of())
+                (rates ? edition.pulseOfOfficer() : List.<Edition.Named>of())
                         .stream()
                                 .map(item -> new Desk.Pulse(
                                         item.key(),

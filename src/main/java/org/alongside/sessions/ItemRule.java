@@ -9,7 +9,7 @@ import org.alongside.sessions.Answer.SeenBy;
 
 /** What may stand in an item, which class of information it is, whose it is, and who may see it (R01). */
 record ItemRule(Content content, InformationClass informationClass, String origin, SeenBy seenBy) {
-    static final int WORDS = 2_000;
+    static final int WORDS = 40_000;
 
     /** The kinds of content an item may have. An empty value always clears it. */
     sealed interface Content {

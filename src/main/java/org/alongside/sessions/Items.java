@@ -40,6 +40,7 @@ final class Items {
                         deciding(edition),
                         planning(edition),
                         closing(edition),
+                        hardDay(edition),
                         officersOwn())
                 .flatMap(List::stream)
                 .toList();
@@ -146,6 +147,29 @@ final class Items {
                         D,
                         "officer",
                         SeenBy.OFFICER));
+    }
+
+    private static List<Line> hardDay(Edition edition) {
+        return List.of(
+                line(
+                        "safety/ask/(self|other|place)",
+                        new OneOf(Set.of("yes", "no", "rather-not")),
+                        A,
+                        "person",
+                        SeenBy.BOTH),
+                line("safety/now/[a-z0-9-]+", YES, A, "person", SeenBy.BOTH),
+                line("choices/[a-z-]+/pick", new Key(), B, "person", SeenBy.BOTH),
+                line("choices/[a-z-]+/own", new Words(), B, "person", SeenBy.BOTH),
+                line("choices/[a-z-]+/by", new OneOf(Set.of("person", "both", "officer")), B, "officer", SeenBy.BOTH),
+                line(TwoLines.PERSON, new Words(), B, "person", SeenBy.BOTH),
+                line(TwoLines.OFFICER, new Words(), B, "officer", SeenBy.BOTH),
+                line(TwoLines.DAY, new Day(), A, "officer", SeenBy.BOTH),
+                line(TwoLines.TIME, new Time(), A, "officer", SeenBy.BOTH),
+                line(TwoLines.KIND, new OneOf(Set.of("phone", "home", "office")), A, "officer", SeenBy.BOTH),
+                line(TwoLines.COPY, new OneOf(keys(edition.copies(), Named::key)), B, "person", SeenBy.BOTH),
+                line("hard-days/(signs|helps|place|wishes)", new Words(), B, "person", SeenBy.BOTH),
+                line("hard-days/call/[1-3]/(name|phone)", new Words(), B, "person", SeenBy.BOTH),
+                line("hard-days/call/[1-3]/may-talk", YES, B, "person", SeenBy.BOTH));
     }
 
     private static List<Line> officersOwn() {

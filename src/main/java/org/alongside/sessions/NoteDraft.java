@@ -38,6 +38,7 @@ class NoteDraft {
     static final List<String> FIELDS = List.of(
             "when",
             "kind",
+            "safety",
             "questions",
             "check-in",
             "look-back",
@@ -54,6 +55,7 @@ class NoteDraft {
     private final People people;
     private final Units units;
     private final PaperRepository paper;
+    private final HardDayNote hardDay;
     private final MessageSource words;
 
     NoteDraft(
@@ -63,6 +65,7 @@ class NoteDraft {
             People people,
             Units units,
             PaperRepository paper,
+            HardDayNote hardDay,
             MessageSource words) {
         this.sessions = sessions;
         this.decisions = decisions;
@@ -70,6 +73,7 @@ class NoteDraft {
         this.people = people;
         this.units = units;
         this.paper = paper;
+        this.hardDay = hardDay;
         this.words = words;
     }
 
@@ -106,6 +110,7 @@ class NoteDraft {
         var parts = new LinkedHashMap<String, String>();
         parts.put("when", when(source));
         parts.put("kind", kind(source));
+        parts.put("safety", hardDay.of(between, session, source.shared(), source.person(), language));
         parts.put("questions", asked(source));
         parts.put("check-in", checkIn(source));
         parts.put("look-back", lookBack(source));
@@ -274,6 +279,7 @@ class NoteDraft {
                 .map(step -> say(source, "by", bare(step.wording()), day(source, step.due())))
                 .collect(Collectors.joining("; "));
         var planB = plan.planB().isBlank() ? "" : " " + say(source, "plan-b", bare(plan.planB()));
+        if (plan.goal().isBlank()) return say(source, "two-lines", source.person(), steps);
         return say(source, "plan", bare(plan.goal()), source.person(), steps) + planB;
     }
 

@@ -26,7 +26,7 @@ public class Notes {
     private static final Action WRITTEN = new Action("note.written");
     private static final Action SIGNED = new Action("note.signed");
     private static final Action AMENDED = new Action("note.amended");
-    private static final int LONGEST = 20_000;
+    private static final int LONGEST = 200_000;
 
     private final NoteRepository repository;
     private final SessionRepository sessions;
@@ -107,8 +107,8 @@ public class Notes {
         if (words.length() > LONGEST) throw new UnreadableAnswer("sessions.note-too-long", words);
     }
 
-    /** The parts of the note in the order the agency's system asks for them; passes the gate (R02). */
-    Map<String, String> forAgency(Relationship between, Session session) {
+    /** The parts of the note that are asked for, in that order; passes the gate (R02). */
+    Map<String, String> forAgency(Relationship between, Session session, List<String> asked) {
         between.asOfficer();
         gate.permit(
                 between.officer(),
@@ -120,8 +120,7 @@ public class Notes {
                 draft.parts(between, session, between.officer().language()));
         parts.put("note", wording(between, session));
         var ordered = new LinkedHashMap<String, String>();
-        for (var field : order(between.officer()))
-            if (!parts.getOrDefault(field, "").isEmpty()) ordered.put(field, parts.get(field));
+        for (var field : asked) if (!parts.getOrDefault(field, "").isEmpty()) ordered.put(field, parts.get(field));
         return ordered;
     }
 

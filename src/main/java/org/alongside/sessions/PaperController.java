@@ -15,6 +15,7 @@ import org.alongside.plans.Plans;
 import org.alongside.platform.Paper;
 import org.alongside.sessions.PaperMeetings.Sheets;
 import org.alongside.toolkit.Edition;
+import org.alongside.toolkit.Edition.Closes;
 import org.alongside.toolkit.Edition.Starter;
 import org.alongside.toolkit.Toolkit;
 import org.alongside.web.Redirects;
@@ -83,6 +84,7 @@ class PaperController {
 
     private Map<String, String> variants(Relationship between) {
         return toolkit.current().variants().stream()
+                .filter(variant -> variant.closes() != Closes.TWO_LINES)
                 .collect(Collectors.toMap(
                         Edition.Variant::key,
                         variant -> variant.name().in(between.officer().language()),

@@ -134,7 +134,7 @@ class SessionController {
         var session = sessions.find(between, id);
         if (!session.isOpen()) throw refusal;
         return TogetherController.view(
-                pages.page(between, session, sessions.hasHeard(between, session) ? phase : Sessions.HOW_WE_WORK),
+                pages.page(between, session, place(between, session, phase)),
                 session,
                 refusal.key(),
                 HttpStatus.UNPROCESSABLE_CONTENT);
@@ -147,6 +147,11 @@ class SessionController {
 
     private static String anchor(String item) {
         return "#" + item.replace('/', '-');
+    }
+
+    private String place(Relationship between, Session session, String phase) {
+        if (sessions.isHeldBack(session, phase)) return Sessions.SAFETY;
+        return sessions.isTalkFirst(between, session, phase) ? Sessions.HOW_WE_WORK : phase;
     }
 
     private String back(Relationship between, SessionId id, String at) {
@@ -225,7 +230,7 @@ class SessionController {
         if (to.isEmpty()) return Redirects.to(back(between, id, ""));
         try {
             sessions.move(between, id, to, skipped.matches("time|rather-not|nothing") ? skipped : "");
-        } catch (NotHeardYet refusal) {
+        } catch (NotHeardYet | SafetyFirst refusal) {
             return sayAt(between, id, Sessions.HOW_WE_WORK, refusal);
         }
         return Redirects.to(back(between, id, "together/" + to));
@@ -235,13 +240,6 @@ class SessionController {
     ModelAndView become(Relationship between, @PathVariable SessionId id, @RequestParam String variant) {
         sessions.become(between, id, variant);
         return Redirects.to(back(between, id, "desk"));
-    }
-
-    /** Gives the screen to the person; from the answer on, only their own pages are open on it. */
-    @PostMapping("/{id}/your-turn")
-    ModelAndView handOver(Relationship between, @PathVariable SessionId id) {
-        sessions.handOver(between, id);
-        return Redirects.to(back(between, id, "together/" + YourTurnPage.PHASE));
     }
 
     @PostMapping("/{id}/language")
@@ -281,7 +279,8 @@ class SessionController {
         try {
             closure.withPlan(between, id);
         } catch (Refusal refusal) {
-            return sayAt(between, id, "close", refusal);
+            var last = sessions.phases(between, sessions.find(between, id)).getLast();
+            return sayAt(between, id, last.phase(), refusal);
         }
         return Redirects.to(back(between, id, "together/farewell"));
     }

@@ -22,12 +22,15 @@ import org.alongside.measures.Rating.Instrument;
 import org.alongside.measures.Rating.Side;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
+import org.alongside.safety.Alert.Kind;
+import org.alongside.safety.SafetyPaths;
 import org.alongside.sessions.AnswerRepository.Saved;
 import org.alongside.sessions.Session.About;
 import org.alongside.sessions.Session.Closed;
 import org.alongside.sessions.Session.Paused;
 import org.alongside.sessions.Session.Underway;
 import org.alongside.toolkit.Edition;
+import org.alongside.toolkit.Edition.Closes;
 import org.alongside.toolkit.Edition.Share;
 import org.alongside.toolkit.Edition.Variant;
 import org.alongside.toolkit.Toolkit;
@@ -41,6 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Sessions {
     static final String HOW_WE_WORK = "how-we-work";
+    static final String SAFETY = "safety";
     private static final int AT_MOST = 3;
     private static final int TALK_MINUTES = 5;
     private static final int AWAY_DAYS = 60;
@@ -60,6 +64,7 @@ public class Sessions {
     private final Toolkit toolkit;
     private final People people;
     private final Measures measures;
+    private final SafetyPaths paths;
     private final Audit audit;
     private final Clock clock;
     private final Map<String, Items> items = new ConcurrentHashMap<>();
@@ -71,6 +76,7 @@ public class Sessions {
             Toolkit toolkit,
             People people,
             Measures measures,
+            SafetyPaths paths,
             Audit audit,
             Clock clock) {
         this.repository = repository;
@@ -79,6 +85,7 @@ public class Sessions {
         this.toolkit = toolkit;
         this.people = people;
         this.measures = measures;
+        this.paths = paths;
         this.audit = audit;
         this.clock = clock;
     }
@@ -104,6 +111,7 @@ public class Sessions {
         if (open.id().equals(about.id())) {
             repository.enterPhase(about.id(), first, about.startedAt());
             audit.record(between.staff().value(), STARTED, between.subject(), about.id());
+            if (isOnAHardDay(open)) paths.meetOnAHardDay(between, about.id().value());
         }
         return open;
     }
@@ -151,6 +159,7 @@ public class Sessions {
         var now = clock.instant();
         repository.variant(id, variant, between.staff(), now);
         audit.record(between.staff().value(), BECAME, between.subject(), id + "/" + variant);
+        if (isOnAHardDay(repository.find(between, id))) paths.meetOnAHardDay(between, id.value());
         var phases = phases(between, repository.find(between, id)).stream()
                 .map(Share::phase)
                 .toList();
@@ -195,7 +204,9 @@ public class Sessions {
 
     private static List<Share> phases(Edition edition, String variant, boolean talk) {
         var shares = edition.variant(variant).phases();
-        return talk && !edition.variant(variant).has(HOW_WE_WORK)
+        return talk
+                        && !edition.variant(variant).has(HOW_WE_WORK)
+                        && !edition.variant(variant).has(SAFETY)
                 ? Stream.concat(Stream.of(new Share(HOW_WE_WORK, TALK_MINUTES)), shares.stream())
                         .toList()
                 : shares;
@@ -203,6 +214,27 @@ public class Sessions {
 
     boolean hasHeardCurrent(Relationship between) {
         return hasHeard(between, toolkit.current());
+    }
+
+    /** A meeting that begins with safety has neither agenda nor measures, and two lines for a plan. */
+    boolean isOnAHardDay(Session session) {
+        return editionOf(session).variant(session.about().variant()).closes() == Closes.TWO_LINES;
+    }
+
+    /** Whether a yes comes before this page; the card may be read at any moment. */
+    boolean isHeldBack(Session session, String page) {
+        return !page.equals(SAFETY)
+                && !page.equals("hard-days")
+                && paths.isOpen(session.id().value());
+    }
+
+    /** Whether the must-report talk comes before this page; on a hard day nothing but safety does. */
+    boolean isTalkFirst(Relationship between, Session session, String page) {
+        return needsTalk(page) && !isOnAHardDay(session) && !hasHeard(between, session);
+    }
+
+    private static boolean needsTalk(String page) {
+        return !page.equals(HOW_WE_WORK) && !HardDay.WITHOUT_TALK.contains(page);
     }
 
     boolean hasHeard(Relationship between, Session session) {
@@ -224,12 +256,14 @@ public class Sessions {
      *
      * @throws NotHere for a phase that this meeting does not have
      * @throws NotHeardYet before the must-report list was acknowledged
+     * @throws SafetyFirst after a yes that was not gone through yet
      */
     public void move(Relationship between, SessionId id, String phase, String skipped) {
         between.asOfficer();
         var session = underway(between, id);
         if (phases(between, session).stream().noneMatch(share -> share.phase().equals(phase))) throw new NotHere();
-        if (!phase.equals(HOW_WE_WORK) && !hasHeard(between, session)) throw new NotHeardYet();
+        if (isHeldBack(session, phase)) throw new SafetyFirst();
+        if (isTalkFirst(between, session, phase)) throw new NotHeardYet();
         var now = clock.instant();
         repository.leavePhase(id, now, skipped);
         repository.phase(id, phase);
@@ -308,12 +342,18 @@ public class Sessions {
         var rule = itemsOf(session.about().edition()).rule(item);
         rule.check(value);
         var talk = item.equals("how-we-work/heard");
-        if (!talk && !item.startsWith("desk/") && !hasHeard(between, session)) throw new NotHeardYet();
+        if (!item.startsWith("desk/") && needsTalk(item.split("/")[0]) && !hasHeard(between, session))
+            throw new NotHeardYet();
         between.asOfficer();
+        var yes = item.startsWith("safety/ask/")
+                && value.equals("yes")
+                && !answers.of(between, id).shared().yes(item);
         if (value.equals("yes")) leaveRoom(answers.of(between, id).shared(), item);
         var fresh = answers.save(between, id, item, value, rule, key);
         var saved =
                 fresh.or(() -> answers.earlier(between, id, item, value, key)).orElseThrow(SessionOver::new);
+        if (fresh.isPresent() && yes)
+            paths.saidYes(between, id.value(), Kind.of(item.substring("safety/ask/".length())));
         if (fresh.isPresent() && item.matches("decide/\\d/starter")) clearBelow(between, id, item, key);
         if (talk && value.equals("yes"))
             repository.heard(between, id, session.about().edition(), saved.at());

@@ -1,7 +1,9 @@
 package org.alongside.sessions;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.alongside.web.Wishes;
 
 /**
@@ -167,6 +169,53 @@ sealed interface Together {
     /** {@code value} is 0 unless the person shows it: what they tapped is never put on a screen again. */
     record PulseRow(String key, String says, int value, boolean answered, boolean shown) {}
 
+    /** {@code aside}: beside the phases. {@code duty}: why the rule comes before a wish, "" where it does not. */
+    record Safety(
+            Strip strip,
+            boolean aside,
+            List<Asked> asks,
+            boolean open,
+            String duty,
+            List<Tap> now,
+            Optional<CardView> card,
+            Optional<Lines> lines,
+            List<Tap> outcomes,
+            Optional<Done> done)
+            implements Together {}
+
+    record Asked(String item, String says, List<Tap> replies) {}
+
+    /** The path as it was gone through. */
+    record Done(LocalTime at, String outcome, List<String> actions, Optional<LocalDate> nextContact) {}
+
+    /** One line for each, and the days on which the two may talk next. */
+    record Lines(String ofPerson, String ofOfficer, List<Due> days, String time) {}
+
+    /** The hard-days card as both read it. */
+    record CardView(LocalDate from, List<Part> parts, String callName, List<Call> calls) {}
+
+    record Part(String key, String name, String words) {}
+
+    record Call(int line, String name, String phone, boolean mayTalk) {}
+
+    /** {@code number} is that of the card that holds, 0 before there is one. */
+    record HardDays(
+            Strip strip,
+            Optional<CardView> card,
+            boolean mayWrite,
+            boolean begun,
+            List<Part> parts,
+            String callName,
+            List<Call> calls,
+            int number)
+            implements Together {}
+
+    record Choices(Strip strip, List<Immediate> choices) implements Together {}
+
+    record Immediate(String key, String says, List<Tap> options, String own, List<Tap> choosers) {}
+
+    record TwoLinesPlan(Strip strip, Lines lines, List<Tap> kinds, List<Tap> copies, boolean hasCard)
+            implements Together {}
     /** The questions of a phase that the edition alone describes; {@code last}: the meeting ends with it. */
     record Asking(Strip strip, List<AskRow> rows, boolean last) implements Together {}
 
@@ -180,8 +229,22 @@ sealed interface Together {
     record Rule(String item, String plain, String wording, String room, String level, boolean asked) {}
 
     /** What the person answers alone, the screen in their hands. */
-    record YourTurn(Strip strip, List<AreaRow> areas, List<OwnRow> rows, List<String> mustReport) implements Together {}
+    record YourTurn(Strip strip, List<AreaRow> areas, List<OwnRow> rows, List<String> mustReport, boolean numberPicked)
+            implements Together {}
 
     /** {@code words} is "" unless the person shows them: what was kept is never put on a screen again. */
     record OwnRow(String key, String says, String words, boolean answered, boolean shown) {}
+
+    /** How it is between the two over time, as far as the person shows it. */
+    record BetweenUs(Strip strip, List<Series> series, boolean enough) implements Together {}
+
+    /** The person’s own answers, for nobody but them. */
+    record OwnAnswers(Strip strip, List<Series> series, List<OwnRow> rows) implements Together {}
+
+    /** One item over time, the latest last. */
+    record Series(String name, List<Bar> bars) {
+        public Series {
+            bars = List.copyOf(bars);
+        }
+    }
 }

@@ -51,9 +51,14 @@ class TogetherController {
         if (session instanceof Closed) return Redirects.to(TogetherPages.path(session) + "/together/farewell");
         if (phase.equals(YourTurnPage.PHASE) && !Hands.areThePersons(request))
             return Redirects.to(TogetherPages.path(session) + "/together");
-        if (!phase.equals(Sessions.HOW_WE_WORK) && !sessions.hasHeard(between, session))
+        if (sessions.isHeldBack(session, phase))
+            return Redirects.to(TogetherPages.path(session) + "/together/" + Sessions.SAFETY);
+        if (sessions.isTalkFirst(between, session, phase))
             return Redirects.to(TogetherPages.path(session) + "/together/" + Sessions.HOW_WE_WORK);
-        return view(pages.page(between, session, phase), session, "", HttpStatus.OK);
+        var shown = view(pages.page(between, session, phase), session, "", HttpStatus.OK);
+        return phase.equals(Sessions.SAFETY) && Hands.areThePersons(request)
+                ? shown.addObject("back", YourTurnPage.PHASE)
+                : shown;
     }
 
     /** What both see when the meeting is over: thanks, the next time, and the copy. */
@@ -100,6 +105,12 @@ class TogetherController {
             case Together.PlanPage _ -> "plan";
             case Together.Close _ -> "close";
             case Together.Pulse _ -> "pulse";
+            case Together.BetweenUs _ -> "betweenus";
+            case Together.OwnAnswers _ -> "ownanswers";
+            case Together.Safety _ -> "safety";
+            case Together.HardDays _ -> "harddays";
+            case Together.Choices _ -> "choices";
+            case Together.TwoLinesPlan _ -> "twolines";
             case Together.YourTurn _ -> "yourturn";
             case Together.Picture _ -> "picture";
             case Together.Asking _ -> "asking";

@@ -33,6 +33,7 @@ class TogetherPages {
     private static final Set<String> TALKING = Set.of("decide", "plan");
 
     private final Map<String, PhasePage> pages;
+    private final OwnAnswersPage ownAnswers;
     private final Sessions sessions;
     private final People people;
     private final Units units;
@@ -41,12 +42,14 @@ class TogetherPages {
 
     TogetherPages(
             List<PhasePage> pages,
+            OwnAnswersPage ownAnswers,
             Sessions sessions,
             People people,
             Units units,
             SharedDisplays displays,
             Clock clock) {
         this.pages = pages.stream().collect(toUnmodifiableMap(PhasePage::phase, Function.identity()));
+        this.ownAnswers = ownAnswers;
         this.sessions = sessions;
         this.people = people;
         this.units = units;
@@ -56,12 +59,22 @@ class TogetherPages {
 
     /** @throws NotHere for a phase that this meeting does not have, and once the meeting is over */
     Together page(Relationship between, Session session, String phase) {
+        var page = pageOf(sessions.editionOf(session), phase);
+        return page.made(meeting(between, session, page));
+    }
+
+    /** The person’s own answers since then, for nobody but them. */
+    Together own(Relationship between, Session session, Instant since) {
+        return ownAnswers.made(
+                meeting(between, session, pageOf(sessions.editionOf(session), YourTurnPage.PHASE)), since);
+    }
+
+    private OpenMeeting meeting(Relationship between, Session session, PhasePage page) {
         if (session instanceof Closed) throw new NotHere();
         var edition = sessions.editionOf(session);
-        var page = pageOf(edition, phase);
         var answers = sessions.answersOf(between, session.id());
         var zone = units.unitOf(between.officer()).zone();
-        return page.made(new OpenMeeting(
+        return new OpenMeeting(
                 between,
                 session,
                 edition,
@@ -69,7 +82,7 @@ class TogetherPages {
                 answers.shared(),
                 strip(between, session, edition, page, answers, zone),
                 LocalDate.ofInstant(clock.instant(), zone),
-                zone));
+                zone);
     }
 
     private PhasePage pageOf(Edition edition, String phase) {
@@ -112,7 +125,9 @@ class TogetherPages {
                         edition.visibilityOf(page.phase())
                                 .map(text -> text.in(language))
                                 .orElse("")),
-                page.settles() ? about(edition.phase(shown).name().in(language), shown, answers.shared()) : "",
+                page.settles() && !sessions.isOnAHardDay(session)
+                        ? about(edition.phase(shown).name().in(language), shown, answers.shared())
+                        : "",
                 displays.of(between));
     }
 

@@ -67,6 +67,7 @@ class WrapUpController {
         var zone = units.unitOf(between.officer()).zone();
         var standing = notes.find(between, session.id());
         var mine = between.standing() == Standing.ASSIGNED;
+        var rates = mine && !sessions.isOnAHardDay(session);
         var view = new WrapUp(
                 TogetherPages.path(session),
                 people.personOf(between).fullName(),
@@ -85,14 +86,14 @@ class WrapUpController {
                                 revision.at().atZone(zone).toLocalDateTime()))
                         .toList(),
                 mine ? answers.ofOfficer("desk/note") : "",
-                (mine ? edition.pulseOfOfficer() : List.<Edition.Named>of())
+                (rates ? edition.pulseOfOfficer() : List.<Edition.Named>of())
                         .stream()
                                 .map(item -> new Desk.Pulse(
                                         item.key(),
                                         item.name().in(language),
                                         DeskController.number(answers.ofOfficer("pulse/officer/" + item.key()))))
                                 .toList(),
-                (mine ? edition.selfCheck() : List.<Edition.Named>of())
+                (rates ? edition.selfCheck() : List.<Edition.Named>of())
                         .stream()
                                 .map(item -> new WrapUp.Tick(
                                         item.key(),
@@ -158,24 +159,5 @@ class WrapUpController {
             return page(between, session, words, reason, unreadable.key(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return Redirects.to(TogetherPages.path(session) + "/wrap-up");
-    }
-
-    @GetMapping("/copy")
-    ModelAndView copy(Relationship between, @PathVariable SessionId id) {
-        var session = sessions.find(between, id);
-        return new ModelAndView(
-                "sessions/copy",
-                Map.of(
-                        "path", TogetherPages.path(session),
-                        "person", people.personOf(between).fullName(),
-                        "fields", notes.forAgency(between, session)));
-    }
-
-    @PostMapping("/copy-order")
-    ModelAndView reorder(
-            Relationship between, @PathVariable SessionId id, @RequestParam String field, @RequestParam String move) {
-        var session = sessions.find(between, id);
-        notes.move(between, session, field, move.equals("up"));
-        return Redirects.to(TogetherPages.path(session) + "/copy");
     }
 }

@@ -1,6 +1,7 @@
 package org.alongside.sessions;
 
 import java.util.Map;
+import org.alongside.people.OwnNumbers;
 import org.alongside.sessions.Together.OwnRow;
 import org.alongside.toolkit.Edition.Named;
 import org.springframework.stereotype.Component;
@@ -12,9 +13,11 @@ class YourTurnPage implements PhasePage {
 
     private final Sessions sessions;
     private final CheckInPage checkIn;
+    private final OwnNumbers numbers;
 
-    YourTurnPage(Sessions sessions, CheckInPage checkIn) {
+    YourTurnPage(Sessions sessions, CheckInPage checkIn, OwnNumbers numbers) {
         this.sessions = sessions;
+        this.numbers = numbers;
         this.checkIn = checkIn;
     }
 
@@ -39,7 +42,8 @@ class YourTurnPage implements PhasePage {
                         .toList(),
                 meeting.edition().mustReport().stream()
                         .map(item -> item.name().in(meeting.language()))
-                        .toList());
+                        .toList(),
+                numbers.isPicked(meeting.between()));
     }
 
     private static OwnRow row(OpenMeeting meeting, Named question, Map<String, String> own) {

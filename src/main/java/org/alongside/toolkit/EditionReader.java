@@ -122,7 +122,7 @@ record EditionReader(EditionNode root) {
                         node.text("code"),
                         Latitude.valueOf(node.text("latitude")),
                         node.both("plain"),
-                        node.both("room")))
+                        node.has("room") ? node.both("room") : new Text("", "")))
                 .collect(toUnmodifiableMap(PlainCondition::code, Function.identity()));
     }
 

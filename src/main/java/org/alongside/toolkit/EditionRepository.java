@@ -42,6 +42,18 @@ class EditionRepository {
                 .single();
     }
 
+    /** The newest edition that says anything in this section. */
+    String newestWith(String section) {
+        return jdbc.sql("""
+                select key from edition
+                 where exists (select from edition_line where edition = key and starts_with(path, :section || '/'))
+                 order by number desc limit 1
+                """)
+                .param("section", section)
+                .query((row, number) -> row.getString("key"))
+                .single();
+    }
+
     List<EditionNode.Line> lines(String key) {
         return jdbc.sql("select path, content from edition_line where edition = :key order by number")
                 .param("key", key)

@@ -12,9 +12,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What the rest of the application can ask of the toolkit. Editions never change once published, so they stay at hand. */
 @Service
 public class Toolkit implements InitializingBean {
+    private static final String SAFETY = "safety";
+
     private final EditionRepository repository;
     private final TransactionTemplate transactions;
     private final Map<String, Edition> atHand = new ConcurrentHashMap<>();
+    private final Map<String, SafetyWords> safetyAtHand = new ConcurrentHashMap<>();
 
     Toolkit(EditionRepository repository, TransactionTemplate transactions) {
         this.repository = repository;
@@ -30,6 +33,17 @@ public class Toolkit implements InitializingBean {
     public Edition edition(String key) {
         return atHand.computeIfAbsent(
                 key, absent -> new EditionReader(EditionNode.of(repository.lines(absent))).edition());
+    }
+
+    /** What an edition says when things get hard; one that says nothing of it takes the newest words. */
+    public SafetyWords safety(String key) {
+        return safetyAtHand.computeIfAbsent(key, absent -> {
+            var lines = EditionNode.of(repository.lines(absent));
+            return lines.has(SAFETY)
+                    ? SafetyWords.of(lines.at(SAFETY))
+                    : SafetyWords.of(EditionNode.of(repository.lines(repository.newest()))
+                            .at(SAFETY));
+        });
     }
 
     /** Publishes the editions that are shipped and not yet in the tables. A shipped edition is never changed. */

@@ -341,6 +341,40 @@ record EyesOnThePersonTest(Stage stage, People people, JdbcClient jdbc, ParkedMo
         assertThat(permits(between)).isEqualTo(1);
     }
 
+    @Test
+    void aCopyProfileGivesEachSystemItsPartsInItsOrderUnderItsNames() {
+        var between = someone();
+        var meeting = meet(between);
+        meeting.hear();
+        meeting.answer("together/check-in", "check-in/sleep/rating", "2");
+        meeting.press("desk", "early-end", Map.of("reason", "time"));
+        var supervisor = stage.someone(Role.SUPERVISOR);
+        var page = "/copy-profiles";
+        var id = UUID.randomUUID().toString();
+        var name = "CaseBase " + id;
+        var nothing = stage.send(supervisor, page, page, Map.of("id", id, "name", name));
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(words(nothing)).contains("A profile needs a name and one part or more.");
+
+        var parts = Map.of(
+                "id", id, "name", name, "place-note", "2", "label-note", "Narrative", "place-when", "1", "label-when", "");
+        assertThat(stage.send(supervisor, page, page, parts).sentTo()).isEqualTo(page);
+        try {
+            assertThat(stage.send(supervisor, page, page, Map.of("id", UUID.randomUUID().toString(), "name", name, "place-note", "1"))
+                            .status())
+                    .isEqualTo(422);
+            var copy = words(meeting.open("copy?profile=" + id));
+            assertThat(copy).contains(name, "Usual order", "Narrative").doesNotContain("Whole note", "Kind of contact");
+            assertThat(copy.indexOf("Date and time")).isLessThan(copy.indexOf("Narrative"));
+            assertThat(words(meeting.open("copy?profile=usual"))).contains("Whole note", "Kind of contact");
+            assertThat(stage.send(between.officer(), "/people", page, parts).status()).isEqualTo(404);
+        } finally {
+            assertThat(stage.send(supervisor, page, page + "/" + id + "/removal", Map.of()).sentTo())
+                    .isEqualTo(page);
+        }
+        assertThat(words(meeting.open("copy"))).contains("Whole note").doesNotContain("Usual order");
+    }
+
     private int permits(Relationship between) {
         return jdbc.sql("select count(*) from disclosure where person_id = :person and what = 'paper-sheet'")
                 .param("person", between.person().value())

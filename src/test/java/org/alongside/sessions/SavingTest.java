@@ -162,29 +162,29 @@ record SavingTest(Stage stage, People people, JdbcClient jdbc) {
     @Test
     void wordsThatAreTooLongComeBackWhole() {
         var meeting = heard();
-        var long2001 = "<Sí> & “no”\n".repeat(150) + "x".repeat(2001 - 12 * 150);
+        var tooLong = "<Sí> & “no”\n".repeat(3_000) + "x".repeat(40_001 - 12 * 3_000);
 
-        var refused = meeting.force("answers", write(GOAL, long2001.replace("\n", "\r\n"), UUID.randomUUID()));
+        var refused = meeting.force("answers", write(GOAL, tooLong.replace("\n", "\r\n"), UUID.randomUUID()));
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.html()).contains("Please keep it to 2,000 letters.");
-        assertThat(typed(refused)).isEqualTo(long2001);
-        assertThat(meeting.force("answers", write(GOAL, long2001.substring(1), UUID.randomUUID()))
+        assertThat(refused.html()).contains("Please keep it to 40,000 letters.");
+        assertThat(typed(refused)).isEqualTo(tooLong);
+        assertThat(meeting.force("answers", write(GOAL, tooLong.substring(1), UUID.randomUUID()))
                         .status())
                 .isEqualTo(303);
         assertThat(Form.on(meeting.open(PLAN).html()))
-                .anyMatch(form -> long2001.substring(1).equals(form.fields().get("value")));
+                .anyMatch(form -> tooLong.substring(1).equals(form.fields().get("value")));
     }
 
     @Test
     void aTopicThatIsTooLongComesBackWholeToo() {
         var meeting = heard();
-        var long2001 = "a word ".repeat(286);
+        var tooLong = "a word ".repeat(5_715);
 
-        var refused = meeting.press("together/agenda", "agenda", Map.of("by", "person", "words", long2001));
+        var refused = meeting.press("together/agenda", "agenda", Map.of("by", "person", "words", tooLong));
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(typed(refused)).isEqualTo(long2001);
+        assertThat(typed(refused)).isEqualTo(tooLong);
     }
 
     @Test

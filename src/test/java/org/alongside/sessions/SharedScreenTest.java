@@ -32,8 +32,17 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 /** Nothing that is the officer's alone, or the person's alone, or another person's reaches the screen of two (D22). */
 @Scenario
 record SharedScreenTest(Stage stage, People people) {
-    private static final List<String> PHASES =
-            List.of("how-we-work", "check-in", "look-back", "agenda", "decide", "plan", "close", "pulse");
+    private static final List<String> PHASES = List.of(
+            "how-we-work",
+            "check-in",
+            "look-back",
+            "agenda",
+            "decide",
+            "plan",
+            "close",
+            "pulse",
+            "picture",
+            "between-us");
     private static final Pattern PRESSED = Pattern.compile("data-value=\"1\" aria-pressed=\"true\"");
     private static final Pattern CANARY = Pattern.compile("(?i)canary[a-z]+");
 
@@ -115,7 +124,7 @@ record SharedScreenTest(Stage stage, People people) {
             meeting.plan("Keep my shifts", "Go to Harbor", "Call them", "Text");
 
             var pages = shared(meeting);
-            assertThat(pages).hasSize(14);
+            assertThat(pages).hasSize(18);
             noCanaries(pages);
             assertThat(meeting.words("desk")).as("it was there to leak").contains("canarynote", "canarydetail");
 
