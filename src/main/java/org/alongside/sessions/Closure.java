@@ -18,12 +18,11 @@ import org.alongside.measures.Rating;
 import org.alongside.measures.Rating.Instrument;
 import org.alongside.measures.Rating.Side;
 import org.alongside.people.Relationship;
-import org.alongside.plans.Agreement;
-import org.alongside.plans.Agreement.Copy;
-import org.alongside.plans.NewStep;
+import org.alongside.plans.Goal;
+import org.alongside.plans.GoalId;
 import org.alongside.plans.Plans;
-import org.alongside.plans.Step;
 import org.alongside.plans.StepId;
+import org.alongside.plans.StepState;
 import org.alongside.safety.SafetyPaths;
 import org.alongside.sessions.Session.Closed;
 import org.alongside.toolkit.Toolkit;
@@ -39,6 +38,7 @@ class Closure {
 
     private final SessionRepository repository;
     private final AnswerRepository answers;
+    private final DeviceRepository devices;
     private final Plans plans;
     private final Appointments appointments;
     private final Measures measures;
@@ -51,6 +51,7 @@ class Closure {
     Closure(
             SessionRepository repository,
             AnswerRepository answers,
+            DeviceRepository devices,
             Plans plans,
             Appointments appointments,
             Measures measures,
@@ -61,6 +62,7 @@ class Closure {
             Clock clock) {
         this.repository = repository;
         this.answers = answers;
+        this.devices = devices;
         this.plans = plans;
         this.appointments = appointments;
         this.measures = measures;
@@ -84,8 +86,9 @@ class Closure {
         var all = answers.of(between, id);
         var now = appointments.now(between.officer());
         var edition = toolkit.edition(session.about().edition());
+        lookBack(between, session, all);
         switch (edition.variant(session.about().variant()).closes()) {
-            case PLAN -> agree(between, id, all.shared(), now, now);
+            case PLAN -> agree(between, id, new PlanDraft(all.shared(), edition), now, now);
             case TWO_LINES -> agreeInTwoLines(between, id, all.shared());
             case ENDING -> {}
         }
@@ -93,10 +96,10 @@ class Closure {
     }
 
     private void agree(
-            Relationship between, SessionId id, SharedAnswers shared, LocalDateTime after, LocalDateTime now) {
-        var next = nextMeeting(shared, after);
-        plans.agree(between, id.value(), agreement(shared, next));
-        if (next.isAfter(now)) appointments.book(between, next, MINUTES, kind(shared), "");
+            Relationship between, SessionId id, PlanDraft draft, LocalDateTime after, LocalDateTime now) {
+        var next = nextMeeting(draft.shared(), after);
+        plans.agree(between, id.value(), draft.agreedOn(next));
+        if (next.isAfter(now)) appointments.book(between, next, MINUTES, kind(draft.shared()), "");
     }
 
     /**
@@ -111,7 +114,9 @@ class Closure {
         var all = answers.of(between, id);
         var planned =
                 all.below("plan").stream().anyMatch(answer -> !answer.value().isBlank());
-        if (planned) agree(between, id, all.shared(), heldUntil, appointments.now(between.officer()));
+        lookBack(between, session, all);
+        var draft = new PlanDraft(all.shared(), toolkit.edition(session.about().edition()));
+        if (planned) agree(between, id, draft, heldUntil, appointments.now(between.officer()));
         finish(
                 between,
                 session,
@@ -127,6 +132,7 @@ class Closure {
         if (session instanceof Closed) return;
         if (paths.isOpen(id.value())) throw new SafetyFirst();
         var all = answers.of(between, id);
+        lookBack(between, session, all);
         finish(
                 between,
                 session,
@@ -146,50 +152,41 @@ class Closure {
         between.asOfficer();
         var session = repository.lock(between, id);
         if (session instanceof Closed) return;
-        finish(between, session, answers.of(between, id), reason, clock.instant());
+        var all = answers.of(between, id);
+        lookBack(between, session, all);
+        finish(between, session, all, reason, clock.instant());
     }
 
     private void finish(Relationship between, Session session, Answers all, String early, Instant at) {
         var id = session.id();
-        lookBack(between, id, all);
         measures.rate(between, id.value(), session.about().edition(), ratings(all));
         repository
                 .appointment(between, id)
                 .ifPresent(appointment -> appointments.turnedOut(between, appointment, Outcome.ATTENDED));
         repository.leavePhase(id, at, "");
         repository.closed(id, at, early);
+        devices.forgetKeys(id);
         audit.record(between.staff().value(), CLOSED, between.subject(), id);
     }
 
-    private void lookBack(Relationship between, SessionId id, Answers all) {
+    private void lookBack(Relationship between, Session session, Answers all) {
+        var draft = new PlanDraft(all.shared(), toolkit.edition(session.about().edition()));
         for (var answer : all.below("look-back")) {
             var path = answer.item().split("/");
-            if (!path[2].equals("outcome") || answer.choice().isEmpty()) continue;
-            var barrier = all.shared().value("look-back/" + path[1] + "/barrier");
-            plans.lookBack(between, id.value(), StepId.of(path[1]), Step.Outcome.of(answer.choice()), barrier);
+            if (answer.choice().isEmpty()) continue;
+            if (path[1].equals("goal"))
+                Goal.State.of(answer.choice())
+                        .ifPresent(said -> plans.askedAgain(
+                                between, GoalId.of(path[2]), said, session.id().value()));
+            if (!path[2].equals("outcome")) continue;
+            var below = "look-back/" + path[1];
+            plans.lookBack(
+                    between,
+                    session.id().value(),
+                    StepId.of(path[1]),
+                    StepState.of(answer.choice(), draft.shared().value(below + "/words")),
+                    draft.barriers(below));
         }
-    }
-
-    private static Agreement agreement(SharedAnswers shared, LocalDateTime next) {
-        var steps = new ArrayList<NewStep>();
-        for (var line = 1; line <= 3; line++) {
-            steps.add(step(shared, Step.Owner.PERSON, "plan/step/" + line, next));
-            steps.add(step(shared, Step.Owner.OFFICER, "plan/promise/" + line, next));
-        }
-        if (shared.value("close/copy").isEmpty()) throw new CopyMissing();
-        return new Agreement(
-                shared.value("plan/goal"),
-                steps,
-                shared.value("plan/barrier"),
-                shared.value("plan/plan-b"),
-                next,
-                Copy.of(shared.value("close/copy")));
-    }
-
-    /** Without a day of its own a step is due when the two meet again. */
-    private static NewStep step(SharedAnswers shared, Step.Owner owner, String path, LocalDateTime next) {
-        return new NewStep(
-                owner, shared.value(path + "/words"), shared.day(path + "/by").orElse(next.toLocalDate()));
     }
 
     private static LocalDateTime nextMeeting(SharedAnswers shared, LocalDateTime now) {

@@ -35,6 +35,7 @@ class TogetherPages {
     private final Map<String, PhasePage> pages;
     private final OwnAnswersPage ownAnswers;
     private final Sessions sessions;
+    private final Choosing choosing;
     private final People people;
     private final Units units;
     private final SharedDisplays displays;
@@ -44,6 +45,7 @@ class TogetherPages {
             List<PhasePage> pages,
             OwnAnswersPage ownAnswers,
             Sessions sessions,
+            Choosing choosing,
             People people,
             Units units,
             SharedDisplays displays,
@@ -51,6 +53,7 @@ class TogetherPages {
         this.pages = pages.stream().collect(toUnmodifiableMap(PhasePage::phase, Function.identity()));
         this.ownAnswers = ownAnswers;
         this.sessions = sessions;
+        this.choosing = choosing;
         this.people = people;
         this.units = units;
         this.displays = displays;
@@ -128,7 +131,8 @@ class TogetherPages {
                 page.settles() && !sessions.isOnAHardDay(session)
                         ? about(edition.phase(shown).name().in(language), shown, answers.shared())
                         : "",
-                displays.of(between));
+                displays.of(between),
+                choosing.shared(between, session, answers.shared()));
     }
 
     /** The topics picked, once the two are past picking them; before that the name of the phase. */

@@ -244,6 +244,9 @@ record EyesOnThePersonTest(Stage stage, People people, JdbcClient jdbc, ParkedMo
         sheets.put("plan/step/1/words", "Call Harbor");
         sheets.put("plan/promise/1/words", "Ask about evenings");
         sheets.put("plan/step/2/words", "");
+        sheets.put("barrier", "ride");
+        sheets.put("plan-b", "text Dana");
+        sheets.put("close/agreement", "my-plan");
         sheets.put("close/next-day", "2031-03-04");
         sheets.put("close/next-time", "13:30");
         sheets.put("close/copy", "paper");
@@ -277,7 +280,7 @@ record EyesOnThePersonTest(Stage stage, People people, JdbcClient jdbc, ParkedMo
         assertThat(wrapUp)
                 .contains("Entered from paper on", "Held on paper; entered on")
                 .contains("Sleep and energy 3 of 7", "My shifts (from Marisol)", "Chosen: “I come after work”. Sure: 7 of 10")
-                .contains("Call Harbor (by Mar 4, 2031)", "Ask about evenings");
+                .contains("Call Harbor (by Mar 4, 2031", "Ask about evenings", "text Dana");
         assertThat(jdbc.sql("select started_at, closed_at, ended_early from session where person_id = :person")
                         .param("person", between.person().value())
                         .query((row, number) -> {
