@@ -456,15 +456,6 @@
     }
     if (event.target.closest?.('[data-print]')) print();
   });
-
-  document.addEventListener('keydown', event => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.target.matches('input, textarea, select')) return;
-    const search = document.getElementById('q');
-    if (search) {
-      event.preventDefault();
-      search.focus();
-    }
-  });
 })();
 
 // Covers a page that nobody touched for as long as the server says, and locks the sign-in; what is written goes first.

@@ -34,14 +34,23 @@ class DeskController {
     private final Decisions decisions;
     private final People people;
     private final Units units;
+    private final ParkedMoments parked;
     private final Clock clock;
 
-    DeskController(Sessions sessions, Choosing choosing, Decisions decisions, People people, Units units, Clock clock) {
+    DeskController(
+            Sessions sessions,
+            Choosing choosing,
+            Decisions decisions,
+            People people,
+            Units units,
+            ParkedMoments parked,
+            Clock clock) {
         this.sessions = sessions;
         this.choosing = choosing;
         this.decisions = decisions;
         this.people = people;
         this.units = units;
+        this.parked = parked;
         this.clock = clock;
     }
 
@@ -55,6 +64,8 @@ class DeskController {
                 Map.of(
                         "it",
                         desk(between, session),
+                        "parked",
+                        parked.of(between, session),
                         "waiting",
                         between.standing() == Standing.ASSIGNED ? choosing.waiting(between, session) : 0,
                         "staff",
