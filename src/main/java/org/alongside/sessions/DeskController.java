@@ -33,15 +33,23 @@ class DeskController {
     private final EndedToday endedToday;
     private final People people;
     private final Units units;
+    private final ParkedMoments parked;
     private final Clock clock;
 
     DeskController(
-            Sessions sessions, Choosing choosing, EndedToday endedToday, People people, Units units, Clock clock) {
+            Sessions sessions,
+            Choosing choosing,
+            EndedToday endedToday,
+            People people,
+            Units units,
+            ParkedMoments parked,
+            Clock clock) {
         this.sessions = sessions;
         this.choosing = choosing;
         this.endedToday = endedToday;
         this.people = people;
         this.units = units;
+        this.parked = parked;
         this.clock = clock;
     }
 
@@ -55,6 +63,8 @@ class DeskController {
                 Map.of(
                         "it",
                         desk(between, session),
+                        "parked",
+                        parked.of(between, session),
                         "waiting",
                         between.standing() == Standing.ASSIGNED ? choosing.waiting(between, session) : 0,
                         "staff",

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.alongside.toolkit.Edition;
 import org.alongside.toolkit.Edition.Face;
 import org.alongside.toolkit.Edition.Named;
@@ -26,7 +28,7 @@ class InWords {
             title("decide/\\d/(starter|question)", "question"),
             title("decide/\\d/option/.*", "another-way"),
             title("decide/\\d/safety.*", "safety"),
-            title("decide/\\d/matter.*", "matters"),
+            title("decide/\\d/(matter|mark|say|order).*", "matters"),
             title("decide/\\d/.*-leans", "leans"),
             title("decide/\\d/sure", "sure"),
             title("decide/\\d/until", "until"),
@@ -80,6 +82,8 @@ class InWords {
                     .filter(area -> item.equals("check-in/" + area.key() + "/rating"))
                     .map(area -> area.name().in(tongue.language()))
                     .findFirst();
+        if (asked(tongue, item).isPresent())
+            return Optional.of(asked(tongue, item).get().says().in(tongue.language()));
         if (item.startsWith("feedback/")) return name(tongue, edition.feedback(), last);
         if (item.startsWith("pulse/officer/")) return name(tongue, edition.pulseOfOfficer(), last);
         if (item.startsWith("desk/self-check/")) return name(tongue, edition.selfCheck(), last);
@@ -93,8 +97,13 @@ class InWords {
         if (item.startsWith("feedback/")) return face(tongue, edition.faces(), value);
         if (item.endsWith("/outcome"))
             return name(tongue, edition.outcomes(), value).orElse(value);
-        if (item.endsWith("/barrier"))
-            return name(tongue, edition.barriers(), value).orElse(value);
+        if (asked(tongue, item).isPresent())
+            return asked(tongue, item).get().choices().stream()
+                    .filter(choice -> choice.key().equals(value))
+                    .map(choice -> choice.name().in(tongue.language()))
+                    .findFirst()
+                    .orElse(value);
+        if (item.contains("/barrier/")) return barrier(tongue, item, value);
         if (item.equals("close/copy"))
             return name(tongue, edition.copies(), value).orElse(value);
         if (item.equals("close/next-kind")) return shared(tongue, "sessions.kind." + value);
@@ -104,10 +113,34 @@ class InWords {
                     .map(starter -> starter.question().in(tongue.language()))
                     .orElseGet(() -> shared(tongue, "sessions.own-question"));
         if (item.endsWith("-leans")) return option(tongue, value);
+        if (item.matches("decide/\\d/mark/.*")) return shared(tongue, "deciding.mark." + value);
+        if (item.startsWith("look-again/")) return shared(tongue, "deciding.review." + value);
+        if (item.matches("decide/\\d/order"))
+            return Arrays.stream(value.split(","))
+                    .map(key -> name(tongue, edition.matters(), key).orElse(key))
+                    .collect(Collectors.joining(", "));
         if (item.matches("decide/\\d/(matter|choice)/.*")) return taken(tongue, item, value);
         if (item.equals("close/next-time")) return time(tongue, value);
-        if (item.matches(".*/(until|next-day|by)") && value.matches("\\d{4}-\\d\\d-\\d\\d")) return day(tongue, value);
+        if (item.matches(".*/(until|next-day|by|file-by)") && value.matches("\\d{4}-\\d\\d-\\d\\d")) return day(tongue, value);
         return value.matches("yes|no") ? say(tongue, value) : value;
+    }
+
+    /** The question that the edition alone describes. */
+    private static Optional<Edition.Ask> asked(Tongue tongue, String item) {
+        return tongue.edition().phases().stream()
+                .flatMap(phase -> phase.asks().stream()
+                        .filter(ask -> item.equals(phase.key() + "/" + ask.key())))
+                .findFirst();
+    }
+
+    private String barrier(Tongue tongue, String item, String value) {
+        var key = item.substring(item.lastIndexOf('/') + 1);
+        var what = tongue.edition().barriers().stream()
+                .filter(barrier -> barrier.key().equals(key))
+                .map(barrier -> barrier.name().in(tongue.language()))
+                .findFirst()
+                .orElse(key);
+        return value.equals("yes") ? what : say(tongue, "not", what);
     }
 
     private String taken(Tongue tongue, String item, String value) {

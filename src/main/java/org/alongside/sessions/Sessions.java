@@ -220,6 +220,10 @@ public class Sessions {
                 : shares;
     }
 
+    boolean hasHeardCurrent(Relationship between) {
+        return hasHeard(between, toolkit.current());
+    }
+
     /** A meeting that begins with safety has neither agenda nor measures, and two lines for a plan. */
     boolean isOnAHardDay(Session session) {
         return editionOf(session).variant(session.about().variant()).closes() == Closes.TWO_LINES;

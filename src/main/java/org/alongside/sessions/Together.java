@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.web.Wishes;
 
 /**
  * What the shared screen shows, page by page. These types hold strings that both may read and nothing else: no person's
@@ -13,7 +14,10 @@ import java.util.Optional;
 sealed interface Together {
     Strip strip();
 
-    /** The frame of every shared page: who meets, which phase, how far in time, in which language. */
+    /**
+     * The frame of every shared page: who meets, which phase, how far in time, in which language. {@code about}: what
+     * the two talk about, for the calm line, or "" where a page does not settle.
+     */
     record Strip(
             String path,
             String pair,
@@ -25,6 +29,8 @@ sealed interface Together {
             String saved,
             String otherLanguage,
             Heading heading,
+            String about,
+            Wishes wishes,
             Standing standing) {
         public Strip {
             rail = List.copyOf(rail);
