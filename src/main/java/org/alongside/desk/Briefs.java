@@ -69,7 +69,7 @@ class Briefs {
             LocalDate today) {
         List<Step> done() {
             return steps.stream()
-                    .filter(step -> !step.isPromise() && step.outcome() == Step.Outcome.DONE)
+                    .filter(step -> !step.isPromise() && step.state() instanceof org.alongside.plans.StepState.Done)
                     .toList();
         }
 
