@@ -30,16 +30,27 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/people/{person}/sessions/{id}/desk")
 class DeskController {
     private final Sessions sessions;
+    private final Choosing choosing;
     private final Decisions decisions;
     private final People people;
     private final Units units;
+    private final ParkedMoments parked;
     private final Clock clock;
 
-    DeskController(Sessions sessions, Decisions decisions, People people, Units units, Clock clock) {
+    DeskController(
+            Sessions sessions,
+            Choosing choosing,
+            Decisions decisions,
+            People people,
+            Units units,
+            ParkedMoments parked,
+            Clock clock) {
         this.sessions = sessions;
+        this.choosing = choosing;
         this.decisions = decisions;
         this.people = people;
         this.units = units;
+        this.parked = parked;
         this.clock = clock;
     }
 
@@ -48,7 +59,19 @@ class DeskController {
         var session = sessions.find(between, id);
         people.looked(between, "session/" + id);
         if (session instanceof Closed) return Redirects.to(TogetherPages.path(session) + "/wrap-up");
-        return new ModelAndView("sessions/desk", Map.of("it", desk(between, session)));
+        return new ModelAndView(
+                "sessions/desk",
+                Map.of(
+                        "it",
+                        desk(between, session),
+                        "parked",
+                        parked.of(between, session),
+                        "waiting",
+                        between.standing() == Standing.ASSIGNED ? choosing.waiting(between, session) : 0,
+                        "staff",
+                        between.staff().toString(),
+                        "noteBase",
+                        sessions.answersOf(between, id).revisionOfOfficers("desk/note")));
     }
 
     private Desk desk(Relationship between, Session session) {

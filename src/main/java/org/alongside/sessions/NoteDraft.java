@@ -57,6 +57,7 @@ class NoteDraft {
     private final Plans plans;
     private final People people;
     private final Units units;
+    private final PaperRepository paper;
     private final HardDayNote hardDay;
     private final MessageSource words;
 
@@ -66,6 +67,7 @@ class NoteDraft {
             Plans plans,
             People people,
             Units units,
+            PaperRepository paper,
             HardDayNote hardDay,
             MessageSource words) {
         this.sessions = sessions;
@@ -73,6 +75,7 @@ class NoteDraft {
         this.plans = plans;
         this.people = people;
         this.units = units;
+        this.paper = paper;
         this.hardDay = hardDay;
         this.words = words;
     }
@@ -169,7 +172,14 @@ class NoteDraft {
                         && !closed.endedEarly().isEmpty()
                 ? " " + say(source, "ended-early." + closed.endedEarly())
                 : "";
-        return say(source, "kind", variant, spoken) + early;
+        var onPaper = paper.entered(source.between(), source.session().id())
+                .map(at -> " "
+                        + say(
+                                source,
+                                "on-paper",
+                                day(source, at.atZone(source.zone()).toLocalDate())))
+                .orElse("");
+        return say(source, "kind", variant, spoken) + onPaper + early;
     }
 
     /** What was answered in the phases that the edition alone describes: a line each. */

@@ -31,14 +31,23 @@ public class Notes {
     private final NoteRepository repository;
     private final SessionRepository sessions;
     private final NoteDraft draft;
+    private final Proposals proposals;
     private final Gate gate;
     private final Audit audit;
     private final Clock clock;
 
-    Notes(NoteRepository repository, SessionRepository sessions, NoteDraft draft, Gate gate, Audit audit, Clock clock) {
+    Notes(
+            NoteRepository repository,
+            SessionRepository sessions,
+            NoteDraft draft,
+            Proposals proposals,
+            Gate gate,
+            Audit audit,
+            Clock clock) {
         this.repository = repository;
         this.sessions = sessions;
         this.draft = draft;
+        this.proposals = proposals;
         this.gate = gate;
         this.audit = audit;
         this.clock = clock;
@@ -103,12 +112,34 @@ public class Notes {
         audit.record(between.staff().value(), AMENDED, between.subject(), id);
     }
 
+    /** What two wrote apart, put together: after the signature it is a change with its reason. */
+    void putTogether(Relationship between, SessionId id, String words, String reason) {
+        if (repository.find(between, id).flatMap(Note::signed).isPresent()) amend(between, id, words, reason);
+        else write(between, id, words);
+    }
+
+    /**
+     * Keeps these words beside the note when it was changed since revision {@code base}, which their page showed.
+     *
+     * @return whether it was
+     */
+    boolean beside(Relationship between, SessionId id, String words, int base) {
+        between.asOfficer();
+        sessions.lock(between, id);
+        var standing = repository.find(between, id).filter(note -> note.revision() > base);
+        if (standing.isEmpty() || words.isBlank()) return false;
+        if (standing.orElseThrow().revisions().getFirst().words().equals(words)) return false;
+        checkLength(words);
+        proposals.besideTheNote(between, id, words, base, standing.orElseThrow().revision());
+        return true;
+    }
+
     private static void checkLength(String words) {
         if (words.length() > LONGEST) throw new UnreadableAnswer("sessions.note-too-long", words);
     }
 
-    /** The parts of the note in the order the agency's system asks for them; passes the gate (R02). */
-    Map<String, String> forAgency(Relationship between, Session session) {
+    /** The parts of the note that are asked for, in that order; passes the gate (R02). */
+    Map<String, String> forAgency(Relationship between, Session session, List<String> asked) {
         between.asOfficer();
         gate.permit(
                 between.officer(),
@@ -120,8 +151,7 @@ public class Notes {
                 draft.parts(between, session, between.officer().language()));
         parts.put("note", wording(between, session));
         var ordered = new LinkedHashMap<String, String>();
-        for (var field : order(between.officer()))
-            if (!parts.getOrDefault(field, "").isEmpty()) ordered.put(field, parts.get(field));
+        for (var field : asked) if (!parts.getOrDefault(field, "").isEmpty()) ordered.put(field, parts.get(field));
         return ordered;
     }
 

@@ -3,7 +3,9 @@ package org.alongside.sessions;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.alongside.web.Wishes;
 
 /**
  * What the shared screen shows, page by page. These types hold strings that both may read and nothing else: no person's
@@ -12,7 +14,10 @@ import java.util.Optional;
 sealed interface Together {
     Strip strip();
 
-    /** The frame of every shared page: who meets, which phase, how far in time, in which language. */
+    /**
+     * The frame of every shared page: who meets, which phase, how far in time, in which language. {@code about}: what
+     * the two talk about, for the calm line, or "" where a page does not settle.
+     */
     record Strip(
             String path,
             String pair,
@@ -23,7 +28,10 @@ sealed interface Together {
             int dots,
             String saved,
             String otherLanguage,
-            Heading heading) {
+            Heading heading,
+            String about,
+            Wishes wishes,
+            Standing standing) {
         public Strip {
             rail = List.copyOf(rail);
         }
@@ -43,6 +51,25 @@ sealed interface Together {
             return "";
         }
     }
+
+    /** Which revision of each item the page shows to whom, and what else was written meanwhile on another screen. */
+    record Standing(String staff, Map<String, Integer> bases, Map<String, List<Also>> also) {
+        public Standing {
+            bases = Map.copyOf(bases);
+            also = Map.copyOf(also);
+        }
+
+        int base(String item) {
+            return bases.getOrDefault(item, 0);
+        }
+
+        List<Also> also(String item) {
+            return also.getOrDefault(item, List.of());
+        }
+    }
+
+    /** Another wording or tap, with whose it is. */
+    record Also(String says, String who, LocalTime at, boolean tapped) {}
 
     /** One phase on the rail. */
     record Stop(String key, String name, boolean done) {}

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.identity.Units;
@@ -29,26 +30,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class TogetherPages {
     static final String PULSE = "pulse";
+    private static final Set<String> TALKING = Set.of("decide", "plan");
 
     private final Map<String, PhasePage> pages;
     private final OwnAnswersPage ownAnswers;
     private final Sessions sessions;
+    private final Choosing choosing;
     private final People people;
     private final Units units;
+    private final SharedDisplays displays;
     private final Clock clock;
 
     TogetherPages(
             List<PhasePage> pages,
             OwnAnswersPage ownAnswers,
             Sessions sessions,
+            Choosing choosing,
             People people,
             Units units,
+            SharedDisplays displays,
             Clock clock) {
         this.pages = pages.stream().collect(toUnmodifiableMap(PhasePage::phase, Function.identity()));
         this.ownAnswers = ownAnswers;
         this.sessions = sessions;
+        this.choosing = choosing;
         this.people = people;
         this.units = units;
+        this.displays = displays;
         this.clock = clock;
     }
 
@@ -119,7 +127,21 @@ class TogetherPages {
                         words.lead().in(language),
                         edition.visibilityOf(page.phase())
                                 .map(text -> text.in(language))
-                                .orElse("")));
+                                .orElse("")),
+                page.settles() && !sessions.isOnAHardDay(session)
+                        ? about(edition.phase(shown).name().in(language), shown, answers.shared())
+                        : "",
+                displays.of(between),
+                choosing.shared(between, session, answers.shared()));
+    }
+
+    /** The topics picked, once the two are past picking them; before that the name of the phase. */
+    private static String about(String phase, String shown, SharedAnswers shared) {
+        var topics = AgendaPage.topics(shared).stream()
+                .filter(Together.Topic::picked)
+                .map(Together.Topic::words)
+                .collect(Collectors.joining(", "));
+        return topics.isEmpty() || !TALKING.contains(shown) ? phase : topics;
     }
 
     static String path(Session session) {

@@ -1,5 +1,6 @@
 package org.alongside.sessions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.alongside.identity.Units;
@@ -12,6 +13,7 @@ import org.alongside.toolkit.Edition;
 import org.alongside.web.NotHere;
 import org.alongside.web.Redirects;
 import org.alongside.web.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,16 +29,30 @@ import org.springframework.web.servlet.ModelAndView;
 class WrapUpController {
     private final Sessions sessions;
     private final Notes notes;
+    private final Choosing choosing;
     private final Measures measures;
     private final People people;
     private final Units units;
+    private final ParkedMoments parked;
+    private final PaperRepository paper;
 
-    WrapUpController(Sessions sessions, Notes notes, Measures measures, People people, Units units) {
+    WrapUpController(
+            Sessions sessions,
+            Notes notes,
+            Choosing choosing,
+            Measures measures,
+            People people,
+            Units units,
+            ParkedMoments parked,
+            PaperRepository paper) {
         this.sessions = sessions;
         this.notes = notes;
+        this.choosing = choosing;
         this.measures = measures;
         this.people = people;
         this.units = units;
+        this.parked = parked;
+        this.paper = paper;
     }
 
     @GetMapping("/wrap-up")
@@ -102,33 +118,71 @@ class WrapUpController {
                                 .toList(),
                 notes.order(between.officer()),
                 mine);
-        return new ModelAndView("sessions/wrapup", Map.of("it", view), status);
+        return new ModelAndView(
+                "sessions/wrapup",
+                Map.of(
+                        "it",
+                        view,
+                        "parked",
+                        parked.of(between, session),
+                        "onPaper",
+                        onPaper(between, session),
+                        "waiting",
+                        mine ? choosing.waiting(between, session) : 0,
+                        "base",
+                        standing.map(NoteRepository.Note::revision).orElse(0),
+                        "noteBase",
+                        answers.revisionOfOfficers("desk/note")),
+                status);
+    }
+
+    /** The day it was entered, for a meeting that was held on paper. */
+    private List<LocalDate> onPaper(Relationship between, Session session) {
+        var zone = units.unitOf(between.officer()).zone();
+        return paper.entered(between, session.id()).stream()
+                .map(at -> at.atZone(zone).toLocalDate())
+                .toList();
     }
 
     @PostMapping("/note")
-    ModelAndView write(Relationship between, @PathVariable SessionId id, @RequestParam String words) {
-        return keep(between, id, words, "", () -> notes.write(between, id, unified(words)));
+    ModelAndView write(
+            Relationship between,
+            @PathVariable SessionId id,
+            @RequestParam String words,
+            @RequestParam(required = false) @Nullable Integer base) {
+        return keep(between, id, words, "", base, () -> notes.write(between, id, unified(words)));
     }
 
     @PostMapping("/signature")
-    ModelAndView sign(Relationship between, @PathVariable SessionId id, @RequestParam String words) {
-        return keep(between, id, words, "", () -> notes.sign(between, id, unified(words)));
+    ModelAndView sign(
+            Relationship between,
+            @PathVariable SessionId id,
+            @RequestParam String words,
+            @RequestParam(required = false) @Nullable Integer base) {
+        return keep(between, id, words, "", base, () -> notes.sign(between, id, unified(words)));
     }
 
     @PostMapping("/amendment")
     ModelAndView amend(
-            Relationship between, @PathVariable SessionId id, @RequestParam String words, @RequestParam String reason) {
-        return keep(between, id, words, reason, () -> notes.amend(between, id, unified(words), reason));
+            Relationship between,
+            @PathVariable SessionId id,
+            @RequestParam String words,
+            @RequestParam String reason,
+            @RequestParam(required = false) @Nullable Integer base) {
+        return keep(between, id, words, reason, base, () -> notes.amend(between, id, unified(words), reason));
     }
 
     private static String unified(String words) {
         return words.replace("\r\n", "\n").strip();
     }
 
-    private ModelAndView keep(Relationship between, SessionId id, String words, String reason, Runnable act) {
+    private ModelAndView keep(
+            Relationship between, SessionId id, String words, String reason, @Nullable Integer base, Runnable act) {
         var session = sessions.find(between, id);
         if (session.isOpen()) throw new NotHere();
         try {
+            if (base != null && notes.beside(between, id, unified(words), base))
+                return Redirects.to(TogetherPages.path(session) + "/versions");
             act.run();
         } catch (Refusal refusal) {
             return page(between, session, words, reason, refusal.key(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -136,24 +190,5 @@ class WrapUpController {
             return page(between, session, words, reason, unreadable.key(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return Redirects.to(TogetherPages.path(session) + "/wrap-up");
-    }
-
-    @GetMapping("/copy")
-    ModelAndView copy(Relationship between, @PathVariable SessionId id) {
-        var session = sessions.find(between, id);
-        return new ModelAndView(
-                "sessions/copy",
-                Map.of(
-                        "path", TogetherPages.path(session),
-                        "person", people.personOf(between).fullName(),
-                        "fields", notes.forAgency(between, session)));
-    }
-
-    @PostMapping("/copy-order")
-    ModelAndView reorder(
-            Relationship between, @PathVariable SessionId id, @RequestParam String field, @RequestParam String move) {
-        var session = sessions.find(between, id);
-        notes.move(between, session, field, move.equals("up"));
-        return Redirects.to(TogetherPages.path(session) + "/copy");
     }
 }
