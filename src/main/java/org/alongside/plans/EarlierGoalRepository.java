@@ -50,9 +50,8 @@ class EarlierGoalRepository {
             var key = plan.person() + Goal.key(plan.agreed().goal());
             var goal = latest.compute(
                     key,
-                    (words, known) -> known == null || known.last().state() != Goal.State.OPEN
-                            ? fresh(plan, goals)
-                            : known);
+                    (words, known) ->
+                            known == null || known.last().state() != Goal.State.OPEN ? fresh(plan, goals) : known);
             plan.reached().ifPresent(at -> goal.turns().add(new Turn(goal.id(), plan, Goal.State.REACHED, at)));
             wanted.put(plan, goal.id());
         }

@@ -138,7 +138,8 @@ class PlanController {
                 "/people/" + between.person(),
                 people.personOf(between).called(),
                 plan,
-                toolkit.current().barriers().stream().collect(Collectors.toMap(Edition.Barrier::key, Edition.Barrier::name)),
+                toolkit.current().barriers().stream()
+                        .collect(Collectors.toMap(Edition.Barrier::key, Edition.Barrier::name)),
                 staff(plan),
                 units.unitOf(between.officer()).zone(),
                 clock.instant(),

@@ -120,8 +120,7 @@ class InWords {
     /** The question that the edition alone describes. */
     private static Optional<Edition.Ask> asked(Tongue tongue, String item) {
         return tongue.edition().phases().stream()
-                .flatMap(phase -> phase.asks().stream()
-                        .filter(ask -> item.equals(phase.key() + "/" + ask.key())))
+                .flatMap(phase -> phase.asks().stream().filter(ask -> item.equals(phase.key() + "/" + ask.key())))
                 .findFirst();
     }
 

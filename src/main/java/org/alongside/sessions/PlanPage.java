@@ -103,8 +103,7 @@ class PlanPage implements PhasePage {
         return IntStream.rangeClosed(1, Math.min(full + 1, LINES)).boxed().toList();
     }
 
-    private static Line line(
-            OpenMeeting meeting, String path, int number, @Nullable PlanCheck check) {
+    private static Line line(OpenMeeting meeting, String path, int number, @Nullable PlanCheck check) {
         var words = meeting.shared().value(path + "/words");
         var by = meeting.shared().day(path + "/by");
         var dues = dues(meeting, by);

@@ -37,8 +37,7 @@ class OfflineIT {
         page.navigate(theatre.address() + "/people/" + marisol.person());
         page.click("button[value='first']");
         page.click("#how-we-work-heard button");
-        page.waitForCondition(
-                () -> count("select count(*) from must_report_heard where person_id = :person") == 1);
+        page.waitForCondition(() -> count("select count(*) from must_report_heard where person_id = :person") == 1);
         page.navigate(page.url().replace("how-we-work", phase));
         ready(page);
         return page;
@@ -179,12 +178,13 @@ class OfflineIT {
             page.waitForCondition(
                     () -> count("select count(*) from session where person_id = :person and state = 'closed'") == 1);
             page.waitForURL("**/farewell", new Page.WaitForURLOptions().setTimeout(20_000));
-            page.waitForFunction(
-                    """
+            page.waitForFunction("""
                     async () => !Object.keys(sessionStorage).some(name => name.startsWith('alongside-key'))
                         && !(await navigator.serviceWorker.getRegistrations()).length && !(await caches.keys()).length
                     """);
-            assertThat(count("select count(*) from journal_key join session on session.id = session_id where person_id = :person"))
+            assertThat(
+                            count(
+                                    "select count(*) from journal_key join session on session.id = session_id where person_id = :person"))
                     .isZero();
         }
     }
