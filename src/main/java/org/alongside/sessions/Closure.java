@@ -41,6 +41,7 @@ class Closure {
     private final Appointments appointments;
     private final Measures measures;
     private final SafetyPaths paths;
+    private final HardDay hardDay;
     private final Toolkit toolkit;
     private final Audit audit;
     private final Clock clock;
@@ -52,6 +53,7 @@ class Closure {
             Appointments appointments,
             Measures measures,
             SafetyPaths paths,
+            HardDay hardDay,
             Toolkit toolkit,
             Audit audit,
             Clock clock) {
@@ -61,6 +63,7 @@ class Closure {
         this.appointments = appointments;
         this.measures = measures;
         this.paths = paths;
+        this.hardDay = hardDay;
         this.toolkit = toolkit;
         this.audit = audit;
         this.clock = clock;
@@ -96,6 +99,7 @@ class Closure {
         var agreed = TwoLines.agreement(shared, appointments.now(between.officer()));
         plans.agree(between, id.value(), agreed);
         appointments.book(between, agreed.nextMeeting(), MINUTES, TwoLines.kind(shared), "");
+        paths.talkNext(between, id.value(), agreed.nextMeeting().toLocalDate());
     }
 
     /** The two stop before there is a plan: nothing is forced, and what was said stays (I4 asks only of a plan). */
@@ -103,6 +107,7 @@ class Closure {
         between.asOfficer();
         var session = repository.lock(between, id);
         if (session instanceof Closed) return;
+        hardDay.stopped(between, session);
         finish(between, session, answers.of(between, id), reason);
     }
 
