@@ -26,6 +26,7 @@ final class Table {
     /** What the shared screen's script asks for on its own, also after the screen was left. */
     private static final Pattern ASKED_BY_SCRIPT =
             Pattern.compile("/people/[^/]+/sessions/[^/]+/together/(?:worker\\.js|device|away)");
+
     private static final List<String> OPEN = List.of(
             "/sign-in/locked", "/sign-out", "/lock", "/display", "/error", "/login/webauthn", "/webauthn/authenticate");
 

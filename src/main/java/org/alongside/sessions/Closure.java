@@ -95,8 +95,7 @@ class Closure {
         finish(between, session, all, "", clock.instant());
     }
 
-    private void agree(
-            Relationship between, SessionId id, PlanDraft draft, LocalDateTime after, LocalDateTime now) {
+    private void agree(Relationship between, SessionId id, PlanDraft draft, LocalDateTime after, LocalDateTime now) {
         var next = nextMeeting(draft.shared(), after);
         plans.agree(between, id.value(), draft.agreedOn(next));
         if (next.isAfter(now)) appointments.book(between, next, MINUTES, kind(draft.shared()), "");

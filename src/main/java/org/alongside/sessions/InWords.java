@@ -94,7 +94,11 @@ class InWords {
         if (item.endsWith("/outcome"))
             return name(tongue, edition.outcomes(), value).orElse(value);
         if (item.endsWith("/barrier"))
-            return name(tongue, edition.barriers(), value).orElse(value);
+            return edition.barriers().stream()
+                    .filter(barrier -> barrier.key().equals(value))
+                    .map(barrier -> barrier.name().in(tongue.language()))
+                    .findFirst()
+                    .orElse(value);
         if (item.equals("close/copy"))
             return name(tongue, edition.copies(), value).orElse(value);
         if (item.equals("close/next-kind")) return shared(tongue, "sessions.kind." + value);

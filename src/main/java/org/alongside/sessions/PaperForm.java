@@ -20,7 +20,10 @@ final class PaperForm {
             else items.put(name, value.replace("\r\n", "\n").strip());
         });
         decision(form.getOrDefault("decide", ""), items);
-        obstacle(form.getOrDefault("barrier", ""), form.getOrDefault("plan-b", "").strip(), items);
+        obstacle(
+                form.getOrDefault("barrier", ""),
+                form.getOrDefault("plan-b", "").strip(),
+                items);
         for (var line = 1; line <= 3; line++)
             if (items.containsKey("agenda/" + line + "/words")) items.put("agenda/" + line + "/picked", "yes");
         items.keySet().removeIf(item -> {
