@@ -20,12 +20,14 @@
   let hurry = () => {};
   let savedAt = 0;
   let replacing = false;
+  let untold = '';
   let csrf = document.querySelector('input[name=_csrf]')?.value ?? '';
 
   const time = text => new Date(`2000-01-01T${text}`)
     .toLocaleTimeString(document.documentElement.lang === 'es' ? 'es-US' : 'en-US', { hour: 'numeric', minute: '2-digit' });
 
   const showSaved = at => {
+    untold = '';
     const mark = document.querySelector('[data-saved]');
     if (mark) {
       const tick = mark.querySelector('svg');
@@ -79,6 +81,14 @@
     write.kept = journal()?.put(write);
     waiting.push(write);
     drain();
+  };
+
+  /** What became of something whose form is no longer on this page. */
+  const tellRest = () => {
+    const line = notice();
+    if (!line || !untold) return;
+    line.textContent = untold;
+    line.hidden = false;
   };
 
   /** A yes is passed on at once: where it cannot be, that is said at once. */
@@ -172,7 +182,11 @@
       const told = (await answer.json().catch(() => ({}))).problem ?? '';
       await globalThis.alongsideJournal?.mark(write, 'refused', told);
       online(true);
-      if (!write.form) return 'done';
+      if (!write.form) {
+        untold = told;
+        tellRest();
+        return 'done';
+      }
       if (write.after) await refresh(1).catch(() => {});
       problem(document.getElementById(write.form.id) ?? write.form, told);
       write.after = undefined;
@@ -227,6 +241,7 @@
     replacing = true;
     main.replaceChildren(...fresh.childNodes);
     replacing = false;
+    tellRest();
     queue.copied = false;
     dispatchEvent(new Event('alongside-fresh'));
     main.querySelectorAll('details').forEach((details, number) => { if (opened[number]) details.open = true; });

@@ -48,6 +48,7 @@
     document.body.replaceChildren(...next.body.childNodes);
     history[replace ? 'replaceState' : 'pushState']({ copy: true }, '', `${meeting}/together/${name}`);
     queue.showLink();
+    showWhere('');
     await paint();
     scrollTo(0, 0);
     document.querySelector('main')?.setAttribute('tabindex', '-1');
@@ -214,8 +215,9 @@
   };
 
   const showWhere = device => {
+    journal.goesOn = device || journal.goesOn;
     const line = document.querySelector('[data-elsewhere]');
-    if (line && device) line.hidden = device === journal.device;
+    if (line && journal.goesOn) line.hidden = journal.goesOn === journal.device;
   };
 
   const offer = async sheet => {
@@ -262,11 +264,16 @@
   }, true);
 
   addEventListener('alongside-told', event => {
-    showWhere(event.detail.device);
+    const { device, next } = event.detail;
+    showWhere(device);
+    if (next?.endsWith('/farewell')) queue.drained().then(() => location.assign(next));
     const sheet = document.querySelector('[data-line][open]');
     if (sheet) openSheet(sheet);
   });
-  addEventListener('alongside-fresh', keepThisPage);
+  addEventListener('alongside-fresh', () => {
+    keepThisPage();
+    showWhere('');
+  });
 
   // Beginning ------------------------------------------------------------------------------------------------------------
 

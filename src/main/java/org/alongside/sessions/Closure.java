@@ -44,6 +44,7 @@ class Closure {
     private final Measures measures;
     private final Units units;
     private final SafetyPaths paths;
+    private final HardDay hardDay;
     private final Toolkit toolkit;
     private final Audit audit;
     private final Clock clock;
@@ -57,6 +58,7 @@ class Closure {
             Measures measures,
             Units units,
             SafetyPaths paths,
+            HardDay hardDay,
             Toolkit toolkit,
             Audit audit,
             Clock clock) {
@@ -68,6 +70,7 @@ class Closure {
         this.measures = measures;
         this.units = units;
         this.paths = paths;
+        this.hardDay = hardDay;
         this.toolkit = toolkit;
         this.audit = audit;
         this.clock = clock;
@@ -144,6 +147,7 @@ class Closure {
         var agreed = TwoLines.agreement(shared, appointments.now(between.officer()));
         plans.agree(between, id.value(), agreed);
         appointments.book(between, agreed.nextMeeting(), MINUTES, TwoLines.kind(shared), "");
+        paths.talkNext(between, id.value(), agreed.nextMeeting().toLocalDate());
     }
 
     /** The two stop before there is a plan: nothing is forced, and what was said stays (I4 asks only of a plan). */
@@ -151,6 +155,7 @@ class Closure {
         between.asOfficer();
         var session = repository.lock(between, id);
         if (session instanceof Closed) return;
+        hardDay.stopped(between, session);
         var all = answers.of(between, id);
         lookBack(between, session, all);
         finish(between, session, all, reason, clock.instant());
