@@ -17,8 +17,8 @@ final class Table {
     private static final Pattern SHARED =
             Pattern.compile("(/people/[^/]+/sessions/[^/]+)/(?:together(?:/.*)?|(?:hand-out|keepsake)(?:\\.pdf)?)");
     private static final Pattern TAPPED = Pattern.compile(
-            "(/people/[^/]+/sessions/[^/]+)/(?:answers|agenda|phase|language|display|parked|decisions|next-meeting|closure|your-turn|safety"
-                    + "|hard-days)");
+            "(/people/[^/]+/sessions/[^/]+)/(?:answers|agenda|phase|language|display|parked|decisions|thoughts|two-views"
+                    + "|officer-decisions|requests|reopening|next-meeting|closure|your-turn|safety|hard-days)");
     private static final String THEIRS = "in-their-hands";
     private static final Pattern GIVEN = Pattern.compile("(/people/[^/]+/sessions/[^/]+)/your-turn");
     private static final Pattern OWN = Pattern.compile(

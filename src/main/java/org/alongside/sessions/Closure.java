@@ -42,6 +42,7 @@ class Closure {
     private final Plans plans;
     private final Appointments appointments;
     private final Measures measures;
+    private final LookingAgain lookingAgain;
     private final Units units;
     private final SafetyPaths paths;
     private final HardDay hardDay;
@@ -56,6 +57,7 @@ class Closure {
             Plans plans,
             Appointments appointments,
             Measures measures,
+            LookingAgain lookingAgain,
             Units units,
             SafetyPaths paths,
             HardDay hardDay,
@@ -68,6 +70,7 @@ class Closure {
         this.plans = plans;
         this.appointments = appointments;
         this.measures = measures;
+        this.lookingAgain = lookingAgain;
         this.units = units;
         this.paths = paths;
         this.hardDay = hardDay;
@@ -163,6 +166,7 @@ class Closure {
 
     private void finish(Relationship between, Session session, Answers all, String early, Instant at) {
         var id = session.id();
+        lookingAgain.record(between, id, all, lookingAgain.today(between, at));
         measures.rate(between, id.value(), session.about().edition(), ratings(all));
         repository
                 .appointment(between, id)

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.alongside.toolkit.Edition;
 import org.alongside.toolkit.Edition.Face;
 import org.alongside.toolkit.Edition.Named;
@@ -29,7 +31,7 @@ class InWords {
             title("decide/\\d/(starter|question)", "question"),
             title("decide/\\d/option/.*", "another-way"),
             title("decide/\\d/safety.*", "safety"),
-            title("decide/\\d/matter.*", "matters"),
+            title("decide/\\d/(matter|mark|say|order).*", "matters"),
             title("decide/\\d/.*-leans", "leans"),
             title("decide/\\d/sure", "sure"),
             title("decide/\\d/until", "until"),
@@ -121,9 +123,15 @@ class InWords {
                     .map(starter -> starter.question().in(tongue.language()))
                     .orElseGet(() -> shared(tongue, "sessions.own-question"));
         if (item.endsWith("-leans")) return option(tongue, value);
+        if (item.matches("decide/\\d/mark/.*")) return shared(tongue, "deciding.mark." + value);
+        if (item.startsWith("look-again/")) return shared(tongue, "deciding.review." + value);
+        if (item.matches("decide/\\d/order"))
+            return Arrays.stream(value.split(","))
+                    .map(key -> name(tongue, edition.matters(), key).orElse(key))
+                    .collect(Collectors.joining(", "));
         if (item.matches("decide/\\d/(matter|choice)/.*")) return taken(tongue, item, value);
         if (item.equals("close/next-time")) return time(tongue, value);
-        if (item.matches(".*/(until|next-day|by)") && value.matches("\\d{4}-\\d\\d-\\d\\d")) return day(tongue, value);
+        if (item.matches(".*/(until|next-day|by|file-by)") && value.matches("\\d{4}-\\d\\d-\\d\\d")) return day(tongue, value);
         return value.matches("yes|no") ? say(tongue, value) : value;
     }
 

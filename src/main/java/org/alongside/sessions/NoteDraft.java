@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.decisions.Decision;
 import org.alongside.decisions.Decisions;
 import org.alongside.identity.Units;
@@ -54,6 +55,7 @@ class NoteDraft {
 
     private final Sessions sessions;
     private final Decisions decisions;
+    private final EndedToday endedToday;
     private final Plans plans;
     private final People people;
     private final Units units;
@@ -64,6 +66,7 @@ class NoteDraft {
     NoteDraft(
             Sessions sessions,
             Decisions decisions,
+            EndedToday endedToday,
             Plans plans,
             People people,
             Units units,
@@ -72,6 +75,7 @@ class NoteDraft {
             MessageSource words) {
         this.sessions = sessions;
         this.decisions = decisions;
+        this.endedToday = endedToday;
         this.plans = plans;
         this.people = people;
         this.units = units;
@@ -277,8 +281,12 @@ class NoteDraft {
     }
 
     private String decided(Source source) {
-        return decisions.ofSession(source.between(), source.session().id().value()).stream()
-                .map(decision -> decided(source, decision))
+        var session = source.session().id();
+        return Stream.concat(
+                        decisions.ofSession(source.between(), session.value()).stream()
+                                .map(decision -> decided(source, decision)),
+                        endedToday.otherwise(source.between(), session, source.language()).stream()
+                                .map(ended -> ended.question() + " " + ended.words()))
                 .collect(Collectors.joining("\n"));
     }
 

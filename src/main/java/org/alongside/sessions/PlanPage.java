@@ -64,7 +64,9 @@ class PlanPage implements PhasePage {
     private List<String> ideas(OpenMeeting meeting) {
         return Stream.concat(
                         plans.goalsAtWork(meeting.between()).stream().map(Goal::words),
-                        decided.settled(meeting).stream().map(Settled::words))
+                        decided.settled(meeting).stream()
+                                .filter(Settled::chosen)
+                                .map(Settled::words))
                 .distinct()
                 .toList();
     }

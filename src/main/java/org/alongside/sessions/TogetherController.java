@@ -101,7 +101,10 @@ class TogetherController {
             case Together.CheckIn _ -> "checkin";
             case Together.LookBack _ -> "lookback";
             case Together.Agenda _ -> "agenda";
-            case Together.Decide _ -> "decide";
+            case Together.Starting _ -> "starting";
+            case Together.Decide _ -> "weighing";
+            case Together.AskFor _ -> "askfor";
+            case Together.Hearing _ -> "hearing";
             case Together.PlanPage _ -> "plan";
             case Together.Close _ -> "close";
             case Together.Pulse _ -> "pulse";
