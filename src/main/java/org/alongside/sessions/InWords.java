@@ -80,6 +80,8 @@ class InWords {
                     .filter(area -> item.equals("check-in/" + area.key() + "/rating"))
                     .map(area -> area.name().in(tongue.language()))
                     .findFirst();
+        if (asked(tongue, item).isPresent())
+            return Optional.of(asked(tongue, item).get().says().in(tongue.language()));
         if (item.startsWith("feedback/")) return name(tongue, edition.feedback(), last);
         if (item.startsWith("pulse/officer/")) return name(tongue, edition.pulseOfOfficer(), last);
         if (item.startsWith("desk/self-check/")) return name(tongue, edition.selfCheck(), last);
@@ -93,8 +95,13 @@ class InWords {
         if (item.startsWith("feedback/")) return face(tongue, edition.faces(), value);
         if (item.endsWith("/outcome"))
             return name(tongue, edition.outcomes(), value).orElse(value);
-        if (item.endsWith("/barrier"))
-            return name(tongue, edition.barriers(), value).orElse(value);
+        if (asked(tongue, item).isPresent())
+            return asked(tongue, item).get().choices().stream()
+                    .filter(choice -> choice.key().equals(value))
+                    .map(choice -> choice.name().in(tongue.language()))
+                    .findFirst()
+                    .orElse(value);
+        if (item.contains("/barrier/")) return barrier(tongue, item, value);
         if (item.equals("close/copy"))
             return name(tongue, edition.copies(), value).orElse(value);
         if (item.equals("close/next-kind")) return shared(tongue, "sessions.kind." + value);
@@ -108,6 +115,24 @@ class InWords {
         if (item.equals("close/next-time")) return time(tongue, value);
         if (item.matches(".*/(until|next-day|by)") && value.matches("\\d{4}-\\d\\d-\\d\\d")) return day(tongue, value);
         return value.matches("yes|no") ? say(tongue, value) : value;
+    }
+
+    /** The question that the edition alone describes. */
+    private static Optional<Edition.Ask> asked(Tongue tongue, String item) {
+        return tongue.edition().phases().stream()
+                .flatMap(phase -> phase.asks().stream()
+                        .filter(ask -> item.equals(phase.key() + "/" + ask.key())))
+                .findFirst();
+    }
+
+    private String barrier(Tongue tongue, String item, String value) {
+        var key = item.substring(item.lastIndexOf('/') + 1);
+        var what = tongue.edition().barriers().stream()
+                .filter(barrier -> barrier.key().equals(key))
+                .map(barrier -> barrier.name().in(tongue.language()))
+                .findFirst()
+                .orElse(key);
+        return value.equals("yes") ? what : say(tongue, "not", what);
     }
 
     private String taken(Tongue tongue, String item, String value) {
