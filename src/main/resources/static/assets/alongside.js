@@ -21,6 +21,7 @@
   let savedAt = 0;
   let replacing = false;
   let untold = '';
+  let calm = 'away';
   let csrf = document.querySelector('input[name=_csrf]')?.value ?? '';
 
   const time = text => new Date(`2000-01-01T${text}`)
@@ -42,6 +43,7 @@
   const online = yes => {
     if (yes && off) refreshing.add('page');
     off = !yes;
+    if (yes) calm = 'away';
     const dot = document.querySelector('[data-link]');
     if (!dot) return;
     dot.dataset.on ??= dot.textContent;
@@ -52,7 +54,7 @@
   const say = (key, link) => {
     const line = notice();
     if (!line) return;
-    line.textContent = line.dataset[key] ?? line.dataset.away;
+    line.textContent = line.dataset[key === 'away' ? calm : key] ?? line.dataset.away;
     if (link) {
       const a = document.createElement('a');
       a.href = '/sign-in';
@@ -430,7 +432,11 @@
       online(!off);
       if (off) say(isUrgent() ? 'callNow' : 'away');
     },
-    say,
+    say: key => {
+      // What was said of the end or of a choice stays until the line is back.
+      if (['ended', 'settled'].includes(key)) calm = key;
+      say(key);
+    },
     sendNow: () => {
       hurry();
       drain();

@@ -19,6 +19,7 @@ import org.alongside.people.Relationship;
 import org.alongside.plans.Plan;
 import org.alongside.plans.Plans;
 import org.alongside.plans.Step;
+import org.alongside.plans.StepState;
 import org.alongside.sessions.LastMeeting;
 import org.alongside.sessions.LastMeetings;
 import org.alongside.toolkit.Edition;
@@ -69,7 +70,7 @@ class Briefs {
             LocalDate today) {
         List<Step> done() {
             return steps.stream()
-                    .filter(step -> !step.isPromise() && step.state() instanceof org.alongside.plans.StepState.Done)
+                    .filter(step -> !step.isPromise() && step.state() instanceof StepState.Done)
                     .toList();
         }
 

@@ -45,6 +45,7 @@ class Closure {
     private final LookingAgain lookingAgain;
     private final Units units;
     private final SafetyPaths paths;
+    private final HardDay hardDay;
     private final Toolkit toolkit;
     private final Audit audit;
     private final Clock clock;
@@ -59,6 +60,7 @@ class Closure {
             LookingAgain lookingAgain,
             Units units,
             SafetyPaths paths,
+            HardDay hardDay,
             Toolkit toolkit,
             Audit audit,
             Clock clock) {
@@ -71,6 +73,7 @@ class Closure {
         this.lookingAgain = lookingAgain;
         this.units = units;
         this.paths = paths;
+        this.hardDay = hardDay;
         this.toolkit = toolkit;
         this.audit = audit;
         this.clock = clock;
@@ -147,6 +150,7 @@ class Closure {
         var agreed = TwoLines.agreement(shared, appointments.now(between.officer()));
         plans.agree(between, id.value(), agreed);
         appointments.book(between, agreed.nextMeeting(), MINUTES, TwoLines.kind(shared), "");
+        paths.talkNext(between, id.value(), agreed.nextMeeting().toLocalDate());
     }
 
     /** The two stop before there is a plan: nothing is forced, and what was said stays (I4 asks only of a plan). */
@@ -154,6 +158,7 @@ class Closure {
         between.asOfficer();
         var session = repository.lock(between, id);
         if (session instanceof Closed) return;
+        hardDay.stopped(between, session);
         var all = answers.of(between, id);
         lookBack(between, session, all);
         finish(between, session, all, reason, clock.instant());

@@ -22,8 +22,11 @@ class InWords {
     /** Which name an item has, by the shape of its path; the first that fits. */
     private static final List<Title> TITLES = List.of(
             title("check-in/.*/help", "help"),
+            title("look-back/goal/.*", "still-want"),
             title("look-back/.*/outcome", "outcome"),
-            title("look-back/.*/barrier", "got-in-the-way"),
+            title("look-back/.*/plan-b/.*", "then"),
+            title("look-back/.*/words", "waits-or-why"),
+            title("look-back/.*/barrier.*", "got-in-the-way"),
             title("agenda/.*", "topic"),
             title("decide/\\d/(starter|question)", "question"),
             title("decide/\\d/option/.*", "another-way"),
@@ -36,11 +39,16 @@ class InWords {
             title("plan/goal", "goal"),
             title("plan/step/\\d/words", "step"),
             title("plan/promise/\\d/words", "promise"),
+            title("plan/importance", "how-much"),
+            title("plan/step/\\d/confidence", "sure"),
+            title("plan/step/\\d/plan-b/.*", "then"),
+            title("plan/other/\\d/(words|who|owner)", "who-else"),
             title("plan/.*/by", "by"),
             title("plan/.*", "in-the-way"),
             title("close/next.*", "next"),
             title("close/teach-back", "teach-back"),
             title("close/copy", "copy"),
+            title("close/agreement.*", "agreement"),
             title("close/.*", "read-back"),
             title("safety/.*", "safety-ask"),
             title("hard-days/.*", "hard-days"),
@@ -107,7 +115,9 @@ class InWords {
         if (item.equals("close/copy"))
             return name(tongue, edition.copies(), value).orElse(value);
         if (item.equals("close/next-kind")) return shared(tongue, "sessions.kind." + value);
-        if (item.equals("close/right")) return shared(tongue, "sessions.right." + value);
+        if (item.equals("close/agreement")) return shared(tongue, "plans.answer." + value);
+        if (item.startsWith("look-back/goal/")) return shared(tongue, "plans.goal." + value);
+        if (item.matches("plan/other/\\d/owner")) return shared(tongue, "plans.owner." + value);
         if (item.endsWith("/starter"))
             return edition.starter(value)
                     .map(starter -> starter.question().in(tongue.language()))

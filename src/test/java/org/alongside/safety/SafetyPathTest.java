@@ -61,8 +61,8 @@ record SafetyPathTest(Stage stage, People people, JdbcClient jdbc, Clock clock) 
         var asked = meeting.words(PLACE);
 
         assertThat(asked)
-                .contains("A yes is passed on at once: to your officer, to one who fills in, and to the supervisor")
-                .contains("Are you thinking of dying", "someone else be in danger", "place where you stay unsafe")
+                .contains("A yes goes at once to your officer, to one who fills in, and to the supervisor")
+                .contains("think of dying", "someone else in danger", "unsafe where you stay")
                 .doesNotContain("Thank you for saying it");
         assertThat(meeting.items(PLACE)).containsExactly("safety/ask/self", "safety/ask/other", "safety/ask/place");
     }
@@ -136,6 +136,20 @@ record SafetyPathTest(Stage stage, People people, JdbcClient jdbc, Clock clock) 
                 .isEqualTo(303);
 
         assertThat(meeting.open("together/plan").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoStopsTheMeetingStopsThePathAndTheAlertStillWaits() {
+        var officer = stage.someone(Role.OFFICER);
+        var meeting = atTheCheckIn(officer, "");
+        meeting.answer(PLACE, "safety/ask/self", "yes");
+
+        meeting.press("desk", "early-end", Map.of("reason", "rather-not"));
+
+        var alert = alertsOf(officer, meeting).getFirst();
+        assertThat(stage.open(officer, alert).html()).contains("We stop here for now").doesNotContain("at it right now");
+        assertThat(stage.open(officer, "/people/" + person(meeting) + "/hard-days").html())
+                .contains(alert, "Waits for words");
     }
 
     @Test

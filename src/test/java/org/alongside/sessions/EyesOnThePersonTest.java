@@ -71,7 +71,7 @@ record EyesOnThePersonTest(Stage stage, People people, JdbcClient jdbc, ParkedMo
                         .query((row, number) -> java.util.Objects.requireNonNullElse(row.getBytes("word"), new byte[0]))
                         .list())
                 .hasSize(2)
-                .allSatisfy(sealed -> assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .allSatisfy(kept -> assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
                         .doesNotContain("Landlord"));
 
         var supervisor = stage.someone(Role.SUPERVISOR);
