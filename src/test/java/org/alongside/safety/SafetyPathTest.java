@@ -147,8 +147,11 @@ record SafetyPathTest(Stage stage, People people, JdbcClient jdbc, Clock clock) 
         meeting.press("desk", "early-end", Map.of("reason", "rather-not"));
 
         var alert = alertsOf(officer, meeting).getFirst();
-        assertThat(stage.open(officer, alert).html()).contains("We stop here for now").doesNotContain("at it right now");
-        assertThat(stage.open(officer, "/people/" + person(meeting) + "/hard-days").html())
+        assertThat(stage.open(officer, alert).html())
+                .contains("We stop here for now")
+                .doesNotContain("at it right now");
+        assertThat(stage.open(officer, "/people/" + person(meeting) + "/hard-days")
+                        .html())
                 .contains(alert, "Waits for words");
     }
 
