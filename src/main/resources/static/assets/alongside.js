@@ -8,11 +8,18 @@
   const own = document.querySelector('main')?.dataset.page;
   if (own && !location.pathname.includes('/together')) history.replaceState(history.state, '', own);
 
+  // Keeps every write of an open meeting on this device first; nothing where there is none (journal.js).
+  const journal = () => (document.querySelector('[data-over]') ? undefined : globalThis.alongsideJournal);
   const notice = () => document.querySelector('[data-notice]');
   const waiting = [];
   const pending = new Map();
   const refreshing = new Set();
+  const said = new WeakMap();
   let sending = false;
+  let off = false;
+  let hurry = () => {};
+  let savedAt = 0;
+  let replacing = false;
   let csrf = document.querySelector('input[name=_csrf]')?.value ?? '';
 
   const time = text => new Date(`2000-01-01T${text}`)
@@ -31,6 +38,8 @@
   };
 
   const online = yes => {
+    if (yes && off) refreshing.add('page');
+    off = !yes;
     const dot = document.querySelector('[data-link]');
     if (!dot) return;
     dot.dataset.on ??= dot.textContent;
@@ -41,7 +50,7 @@
   const say = (key, link) => {
     const line = notice();
     if (!line) return;
-    line.textContent = line.dataset[key];
+    line.textContent = line.dataset[key] ?? line.dataset.away;
     if (link) {
       const a = document.createElement('a');
       a.href = '/sign-in';
@@ -55,13 +64,25 @@
 
   const keep = (form, value, after) => {
     const item = form.elements.namedItem('item').value;
+    const base = form.elements.namedItem('base')?.value ?? '';
     const field = form.querySelector('[data-words]');
     // A field that is still waiting takes its newest words along; taps keep their order.
-    const last = waiting.findLastIndex(write => write.item === item && write.field && write.field === field);
-    if (last > 0 || (last === 0 && !sending)) waiting.splice(last, 1);
-    waiting.push({ action: form.action, item, value, key: crypto.randomUUID(), form, field, after });
+    const last = waiting.findLastIndex(write => write.fields.item === item && write.field && write.field === field);
+    if (last > 0 || (last === 0 && !sending)) globalThis.alongsideJournal?.drop(waiting.splice(last, 1)[0]);
+    const fields = { item, value, base, requestKey: crypto.randomUUID() };
+    add({ path: new URL(form.action).pathname, fields, form, field, after });
+  };
+
+  /** What is kept on this device first, then sent, in its turn, once. */
+  const add = write => {
+    write.at ??= Date.now();
+    write.kept = journal()?.put(write);
+    waiting.push(write);
     drain();
   };
+
+  /** A yes is passed on at once: where it cannot be, that is said at once. */
+  const isUrgent = () => waiting.some(({ fields }) => fields.item?.startsWith('safety/ask/') && fields.value === 'yes');
 
   const drain = async () => {
     if (sending) return;
@@ -79,7 +100,14 @@
     let pause = 400;
     while (waiting.length) {
       const write = waiting[0];
+      if (write.kept) {
+        await write.kept;
+        write.kept = undefined;
+        continue;
+      }
+      const slow = setTimeout(() => online(false), 2500);
       const outcome = await send(write).catch(() => 'away');
+      clearTimeout(slow);
       if (outcome === 'done') {
         waiting.shift();
         pause = 400;
@@ -89,17 +117,22 @@
       if (outcome === 'broken') {
         // The server answers, and cannot take this one: it is said beside the field, and the rest goes on.
         waiting.shift();
+        globalThis.alongsideJournal?.mark(write, 'refused', notice()?.dataset.away);
         problem(write.form, notice()?.dataset.away ?? '');
         continue;
       }
       if (outcome === 'sign-in') {
+        const fresh = await freshToken().catch(() => false);
+        if (fresh && !write.again) {
+          write.again = true;
+          continue;
+        }
         say('signIn', 'open');
-        await freshToken().catch(() => {});
       } else {
         online(false);
-        say('away');
+        say(isUrgent() ? 'callNow' : 'away');
       }
-      await new Promise(done => setTimeout(done, pause));
+      await Promise.race([new Promise(done => setTimeout(done, pause)), new Promise(done => { hurry = done; })]);
       pause = Math.min(pause * 2, 5000);
     }
   };
@@ -113,25 +146,40 @@
   };
 
   const send = async write => {
-    const answer = await fetch(write.action, {
+    const answer = await fetch(write.path, {
       method: 'POST',
       headers: { 'X-Alongside': 'save', 'Content-Type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ _csrf: csrf, item: write.item, value: write.value, requestKey: write.key }),
+      body: new URLSearchParams({ _csrf: csrf, ago: Date.now() - write.at, ...write.fields }),
       redirect: 'manual',
       signal: AbortSignal.timeout(8000),
     });
     if (answer.status === 200) {
-      showSaved((await answer.json()).saved);
-      problem(write.form, '');
+      const receipt = await answer.json();
+      savedAt = Date.now();
+      await globalThis.alongsideJournal?.mark(write, 'sent');
+      if (receipt.saved) showSaved(receipt.saved);
+      else online(true);
+      if (receipt.beside) {
+        // Another screen was faster: the page shows what stands, and this beside it.
+        write.after = 'page';
+        document.getElementById(write.form?.id)?.querySelector('[data-words]')?.setAttribute('data-beside', '');
+      }
+      if (write.form) problem(write.form, '');
+      dispatchEvent(new CustomEvent('alongside-told', { detail: receipt }));
       return 'done';
     }
     if (answer.status === 409 || answer.status === 422) {
       const told = (await answer.json().catch(() => ({}))).problem ?? '';
+      await globalThis.alongsideJournal?.mark(write, 'refused', told);
+      online(true);
+      if (!write.form) return 'done';
       if (write.after) await refresh(1).catch(() => {});
       problem(document.getElementById(write.form.id) ?? write.form, told);
       write.after = undefined;
       return 'done';
     }
+    // Whoever is signed in now is not whose words these are: they wait for their officer.
+    if (answer.status === 404 && write.n) return 'sign-in';
     if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) return 'sign-in';
     write.tries = (write.tries ?? 0) + 1;
     return answer.status < 500 || (answer.status !== 503 && write.tries > 4) ? 'broken' : 'away';
@@ -140,16 +188,17 @@
   /** After a sign-in in another window the forms need the new token; the page itself has it. */
   const freshToken = async () => {
     const page = await fetch(location.href, { redirect: 'manual' }).catch(() => null);
-    if (!page || page.status !== 200) return;
+    if (!page || page.status !== 200) return false;
     const token = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector('input[name=_csrf]');
-    if (!token) return;
+    if (!token) return false;
     csrf = token.value;
     document.querySelectorAll('input[name=_csrf]').forEach(field => { field.value = csrf; });
+    return true;
   };
 
   const problem = (form, text) => {
-    form.querySelector('.usa-error-message')?.remove();
-    if (!text) return;
+    form?.querySelector('.usa-error-message')?.remove();
+    if (!text || !form) return;
     const line = document.createElement('p');
     line.className = 'usa-error-message';
     line.setAttribute('role', 'alert');
@@ -172,9 +221,14 @@
     }
     const at = document.activeElement;
     const place = at && main.contains(at) ? locate(at) : null;
-    const writing = at?.matches?.('textarea, input') ? { value: at.value, from: at.selectionStart } : null;
+    const beside = at?.dataset?.beside !== undefined;
+    const writing = at?.matches?.('textarea, input') && !beside ? { value: at.value, from: at.selectionStart } : null;
     const opened = [...main.querySelectorAll('details')].map(details => details.open);
+    replacing = true;
     main.replaceChildren(...fresh.childNodes);
+    replacing = false;
+    queue.copied = false;
+    dispatchEvent(new Event('alongside-fresh'));
     main.querySelectorAll('details').forEach((details, number) => { if (opened[number]) details.open = true; });
     const again = place?.();
     if (!again) return;
@@ -246,27 +300,40 @@
       return;
     }
     flush();
+    if (queue.goOn && off && inMeeting(form)) {
+      event.preventDefault();
+      queue.goOn(form, button);
+      return;
+    }
     if (waiting.length) {
       // What was tapped goes first; then the page moves on.
       event.preventDefault();
       const wait = setInterval(() => {
-        if (waiting.length) return;
+        if (waiting.length && !(off && queue.goOn && inMeeting(form))) return;
         clearInterval(wait);
         form.requestSubmit(button ?? undefined);
       }, 60);
     }
   });
 
+  const inMeeting = form => /\/sessions\/[^/]+\//.test(new URL(form.action, location.href).pathname);
+
   document.addEventListener('click', event => {
     const link = event.target.closest?.('a[href]');
     if (!link || link.target || !location.pathname.includes('/sessions/')) return;
     flush();
+    if (off && queue.follow) {
+      event.preventDefault();
+      queue.follow(link);
+      return;
+    }
     if (!waiting.length) return;
     event.preventDefault();
     const wait = setInterval(() => {
-      if (waiting.length) return;
+      if (waiting.length && !(off && queue.follow)) return;
       clearInterval(wait);
-      location.href = link.href;
+      if (waiting.length) queue.follow(link);
+      else location.href = link.href;
     }, 60);
   });
 
@@ -274,7 +341,18 @@
     for (const [field, timer] of pending) {
       clearTimeout(timer);
       pending.delete(field);
-      keep(field.form, field.value, undefined);
+      keepWords(field, undefined);
+    }
+  };
+
+  /** Leaving a field says once more what was saved while it was written: then only the page is shown anew. */
+  const keepWords = (field, after) => {
+    if (said.get(field) !== field.value) {
+      said.set(field, field.value);
+      keep(field.form, field.value, after);
+    } else if (after) {
+      refreshing.add(after);
+      drain();
     }
   };
 
@@ -284,18 +362,18 @@
     clearTimeout(pending.get(field));
     pending.set(field, setTimeout(() => {
       pending.delete(field);
-      keep(field.form, field.value, undefined);
+      keepWords(field, undefined);
     }, 700));
   });
 
   document.addEventListener('change', event => {
     const field = event.target;
-    if (field.dataset?.words === undefined) return;
+    if (field.dataset?.words === undefined || replacing) return;
     if (pending.has(field)) {
       clearTimeout(pending.get(field));
       pending.delete(field);
     }
-    keep(field.form, field.value, after(field.form));
+    keepWords(field, after(field.form));
   });
 
   let leaving = false;
@@ -304,8 +382,56 @@
   addEventListener('beforeunload', event => {
     flush();
     const unsaved = [...document.querySelectorAll('[data-guard]')].some(field => field.value !== field.defaultValue);
-    if (waiting.length || (unsaved && !leaving)) event.preventDefault();
+    // What the device keeps survives the page; what it does not keep yet is asked about.
+    if (waiting.some(write => write.kept || !write.n) || (unsaved && !leaving)) event.preventDefault();
   });
+
+  addEventListener('offline', () => {
+    online(false);
+    if (journal()) say('away');
+  });
+  addEventListener('online', () => {
+    hurry();
+    if (waiting.length) return;
+    online(true);
+    if (notice()) notice().hidden = true;
+    catchUp();
+  });
+
+  /** For the meeting's own scripts. */
+  const queue = {
+    copied: false,
+    add,
+    before: writes => {
+      waiting.unshift(...writes);
+      drain();
+    },
+    isAway: () => off,
+    lost: () => {
+      online(false);
+      say('away');
+    },
+    showLink: () => {
+      online(!off);
+      if (off) say(isUrgent() ? 'callNow' : 'away');
+    },
+    say,
+    sendNow: () => {
+      hurry();
+      drain();
+    },
+    drained: () => new Promise(done => {
+      const wait = setInterval(() => {
+        if (waiting.length) return;
+        clearInterval(wait);
+        done();
+      }, 60);
+    }),
+    refresh: () => refresh(),
+    csrf: () => csrf,
+    get savedAt() { return savedAt; },
+  };
+  globalThis.alongsideQueue = queue;
 
   document.addEventListener('click', async event => {
     const copy = event.target.closest?.('[data-copy]');
@@ -360,6 +486,12 @@
   const lock = () => {
     locking = true;
     cover();
+    globalThis.alongsideJournal?.lock();
+    if (!navigator.onLine) {
+      // Covered now; the sign-in is locked as soon as there is a line.
+      addEventListener('online', () => location.reload(), { once: true });
+      return;
+    }
     const form = document.createElement('form');
     form.method = 'post';
     form.action = '/lock';

@@ -108,8 +108,8 @@ public record Meeting(Stage stage, Staff officer, String path) {
         answer("together/plan", "plan/goal", goal);
         answer("together/plan", "plan/step/1/words", step);
         answer("together/plan", "plan/promise/1/words", promise);
-        answer("together/plan", "plan/barrier", "work-shift");
-        answer("together/plan", "plan/plan-b", planB);
+        answer("together/plan", "plan/step/1/barrier/work-shift", "yes");
+        answer("together/plan", "plan/step/1/plan-b/work-shift", planB);
     }
 
     public void decide(String words) {

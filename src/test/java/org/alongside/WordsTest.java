@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.alongside.toolkit.Readability;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -224,41 +224,6 @@ class WordsTest {
                 for (var place = 0; place < list.size(); place++) collect(path + "/" + place, list.get(place), texts);
             }
             default -> {}
-        }
-    }
-
-    /** Flesch-Kincaid for English, Fernández-Huerta for Spanish; syllables are counted by their vowels. */
-    private record Readability(double words, double sentences, double syllables) {
-        private static final Pattern WORD = Pattern.compile("\\p{L}+");
-        private static final Pattern SENTENCE = Pattern.compile("[^.?!:]*\\p{L}[^.?!:]*");
-        private static final Pattern ENGLISH = Pattern.compile("(?i)[aeiouy]+(?!(?<=[^aeiouyl]e)$)");
-        private static final Pattern SPANISH =
-                Pattern.compile("(?i)[aeoáéíóú]|(?<![aeoáéíóúiuü])[iuü]+(?![aeoáéíóúiuü])");
-
-        static double gradeOfEnglish(Collection<String> texts) {
-            var size = of(texts, ENGLISH);
-            return 0.39 * size.words / size.sentences + 11.8 * size.syllables / size.words - 15.59;
-        }
-
-        static double easeOfSpanish(Collection<String> texts) {
-            var size = of(texts, SPANISH);
-            return 206.84 - 60 * size.syllables / size.words - 1.02 * size.words / size.sentences;
-        }
-
-        static boolean isLong(String text) {
-            return found(WORD, text).size() >= 8;
-        }
-
-        private static Readability of(Collection<String> texts, Pattern syllable) {
-            var words =
-                    texts.stream().flatMap(text -> found(WORD, text).stream()).toList();
-            var sentences = texts.stream()
-                    .mapToInt(text -> found(SENTENCE, text).size())
-                    .sum();
-            var syllables = words.stream()
-                    .mapToInt(word -> Math.max(1, found(syllable, word).size()))
-                    .sum();
-            return new Readability(words.size(), sentences, syllables);
         }
     }
 }

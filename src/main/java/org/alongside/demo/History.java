@@ -3,9 +3,11 @@ package org.alongside.demo;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,15 +25,19 @@ import org.alongside.measures.EarlierRatings;
 import org.alongside.measures.Rating;
 import org.alongside.people.Condition;
 import org.alongside.plans.Agreement;
+import org.alongside.plans.Barrier;
 import org.alongside.plans.EarlierPlan;
 import org.alongside.plans.EarlierPlan.CameOf;
 import org.alongside.plans.NewStep;
-import org.alongside.plans.Step.Outcome;
+import org.alongside.plans.Step;
+import org.alongside.plans.StepState;
 import org.alongside.sessions.EarlierSession;
 import org.alongside.toolkit.Edition;
 
 /** Turns the meetings of the demo unit's people into what each module brings in. */
 final class History {
+    private static final int LATELY = 2;
+
     private final Edition edition;
     private final ZoneId zone;
     final List<EarlierSession> sessions = new ArrayList<>();
@@ -134,30 +140,55 @@ final class History {
     }
 
     private EarlierPlan plan(Someone someone, PersonId person, Meeting meeting, Agreed agreed, List<Meeting> later) {
-        var steps = agreed.lines().stream()
-                .map(line -> new NewStep(line.owner(), line.words(), line.due()))
-                .toList();
+        var steps = new ArrayList<NewStep>();
+        for (var line : agreed.lines())
+            steps.add(new NewStep(
+                    line.owner(),
+                    line.who(),
+                    line.words(),
+                    line.due(),
+                    line.confidence(),
+                    line.owner() == Step.Owner.PERSON && steps.isEmpty()
+                            ? inTheWay(agreed.barrier(), agreed.planB())
+                            : List.of()));
         var next = someone.after(meeting.slot().starts()).orElseThrow().starts();
         var since = new ArrayList<CameOf>();
         for (var step = 0; step < steps.size(); step++) {
             var came = agreed.lines().get(step).came();
             for (var turn = 0; turn < Math.min(came.size(), later.size()); turn++)
-                since.add(cameOf(someone, step, came.get(turn), later.get(turn), agreed.barrier()));
+                since.add(cameOf(someone, step, came.get(turn), later.get(turn), agreed));
         }
         return new EarlierPlan(
                 person,
                 meeting.id().value(),
-                new Agreement(agreed.goal(), steps, agreed.barrier(), agreed.planB(), next, agreed.copy()),
+                new Agreement(agreed.goal(), agreed.importance(), steps, next, agreed.copy(), agreed.answer()),
                 since,
+                reached(agreed, since, later),
                 new Recorded(someone.officer().id(), closed(meeting)));
     }
 
-    private CameOf cameOf(Someone someone, int step, Outcome outcome, Meeting then, String barrier) {
+    private List<Barrier> inTheWay(String key, String planB) {
+        return edition.barriers().stream()
+                .filter(known -> known.key().equals(key))
+                .map(known -> new Barrier(key, Barrier.Kind.of(known.kind()), planB))
+                .toList();
+    }
+
+    private CameOf cameOf(Someone someone, int step, StepState state, Meeting then, Agreed agreed) {
         return new CameOf(
                 step,
                 then.id().value(),
-                outcome,
-                outcome == Outcome.DONE ? "" : barrier,
+                state,
+                state.isOver() || agreed.lines().get(step).owner() != Step.Owner.PERSON
+                        ? List.of()
+                        : inTheWay(agreed.barrier(), agreed.planB()),
                 new Recorded(someone.officer().id(), closed(then)));
+    }
+
+    /** They have what they wanted once every step is over, and no longer lately. */
+    private static Optional<Recorded> reached(Agreed agreed, List<CameOf> since, List<Meeting> later) {
+        var over = since.stream().filter(came -> came.state().isOver()).toList();
+        if (later.size() <= LATELY || over.size() < agreed.lines().size()) return Optional.empty();
+        return over.stream().map(CameOf::recorded).max(Comparator.comparing(Recorded::at));
     }
 }

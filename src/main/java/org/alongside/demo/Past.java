@@ -10,13 +10,15 @@ import org.alongside.demo.Meeting.Agreed;
 import org.alongside.demo.Meeting.Line;
 import org.alongside.demo.Meeting.Settled;
 import org.alongside.plans.Agreement.Copy;
-import org.alongside.plans.Step.Outcome;
+import org.alongside.plans.Assent;
 import org.alongside.plans.Step.Owner;
+import org.alongside.plans.StepState;
 import org.alongside.sessions.SessionId;
 
 /** The meetings of somebody whose history is written by hand. */
 final class Past {
     private static final int WEEK = 7;
+    private static final int IMPORTANCE = 8;
 
     private final Chance chance;
     private final LocalDate today;
@@ -51,7 +53,6 @@ final class Past {
         answers.put("agenda/1/words", sheet.text("topic"));
         answers.put("agenda/1/by", "person");
         answers.put("agenda/1/picked", "yes");
-        answers.put("close/right", "yes");
         return new Meeting(
                 new SessionId(chance.id()),
                 slot,
@@ -78,22 +79,26 @@ final class Past {
         var came = sheet.text("came");
         var open = came.equals("open");
         var next = someone.after(slot.starts()).orElseThrow().day();
-        var steps = switch (came) {
-            case "open" -> List.<Outcome>of();
-            case "partly" -> List.of(Outcome.PARTLY, Outcome.DONE);
-            default -> List.of(Outcome.DONE);
+        List<StepState> steps = switch (came) {
+            case "open" -> List.of();
+            case "partly" -> List.of(new StepState.Partly(), new StepState.Done());
+            default -> List.of(new StepState.Done());
         };
         return new Agreed(
                 sheet.text("goal"),
+                IMPORTANCE,
                 List.of(
-                        new Line(Owner.PERSON, sheet.text("step"), next, steps),
+                        new Line(Owner.PERSON, "", sheet.text("step"), next, null, steps),
                         new Line(
                                 Owner.OFFICER,
+                                "",
                                 sheet.text("promise"),
                                 open ? slot.day().plusDays(WEEK) : next,
-                                open ? List.of() : List.of(Outcome.DONE))),
+                                null,
+                                open ? List.of() : List.<StepState>of(new StepState.Done()))),
                 sheet.has("barrier") ? sheet.text("barrier") : "",
-                "",
-                Copy.PAPER);
+                sheet.has("planB") ? sheet.text("planB") : "",
+                Copy.PAPER,
+                new Assent.MyPlan());
     }
 }

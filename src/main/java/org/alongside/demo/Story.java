@@ -10,7 +10,7 @@ import java.util.Set;
 import org.alongside.demo.Meeting.Agreed;
 import org.alongside.demo.Meeting.Settled;
 import org.alongside.demo.Talk.Theme;
-import org.alongside.plans.Step.Outcome;
+import org.alongside.plans.StepState;
 import org.alongside.sessions.SessionId;
 import org.alongside.toolkit.Edition;
 import org.alongside.toolkit.Edition.Starter;
@@ -27,7 +27,7 @@ final class Story {
     private final List<Slot> held;
     private final Set<Theme> told = new HashSet<>();
     private final Set<String> settled = new HashSet<>();
-    private List<Outcome> before = List.of();
+    private List<StepState> before = List.of();
 
     /** @param forgotten whether the officer's last promise is overdue */
     Story(Chance chance, Talk talk, Edition edition, Someone someone, boolean forgotten) {
@@ -35,7 +35,7 @@ final class Story {
         this.talk = talk;
         this.edition = edition;
         this.someone = someone;
-        plans = new PlanMaking(chance, someone, forgotten);
+        plans = new PlanMaking(chance, talk, someone, forgotten);
         checkIn = new CheckIn(chance, edition);
         taps = new Taps(chance, edition);
         held = someone.held();
@@ -87,7 +87,6 @@ final class Story {
         answers.putAll(checkIn.answers());
         topic(answers, 1, theme.topic().in(someone.language()), "person");
         if (chance.of100(35)) topic(answers, 2, chance.one(talk.officerTopics()).in(someone.language()), "officer");
-        answers.put("close/right", "yes");
         if (chance.of100(60))
             answers.put("close/teach-back", chance.one(talk.teachBack()).in(someone.language()));
         return answers;

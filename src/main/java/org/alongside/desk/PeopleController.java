@@ -112,6 +112,7 @@ class PeopleController {
             List<Appointment> ahead,
             List<Step> steps,
             String goal,
+            boolean askAgain,
             List<Meeting> meetings,
             List<Appointment> earlier,
             List<Order> orders,
@@ -149,6 +150,7 @@ class PeopleController {
                         .toList(),
                 plans.open(between),
                 plans.latest(between).map(Plan::goal).orElse(""),
+                !plans.goalsToAsk(between).isEmpty(),
                 sessions.of(between).stream()
                         .limit(RECENT)
                         .map(session -> meeting(session, zone, language))

@@ -23,6 +23,9 @@ final class Table {
     private static final Pattern GIVEN = Pattern.compile("(/people/[^/]+/sessions/[^/]+)/your-turn");
     private static final Pattern OWN = Pattern.compile(
             "(/people/[^/]+/sessions/[^/]+)/(?:together/(?:your-turn|pulse|safety)|answers|language|own-number|own-answers)");
+    /** What the shared screen's script asks for on its own, also after the screen was left. */
+    private static final Pattern ASKED_BY_SCRIPT =
+            Pattern.compile("/people/[^/]+/sessions/[^/]+/together/(?:worker\\.js|device|away)");
     private static final List<String> OPEN = List.of(
             "/sign-in/locked", "/sign-out", "/lock", "/display", "/error", "/login/webauthn", "/webauthn/authenticate");
 
@@ -76,6 +79,7 @@ final class Table {
             return Optional.empty();
         var next = request.getMethod().equals("GET") ? shared(request) : Optional.<String>empty();
         if (next.isEmpty() || next.equals(meeting(signIn))) return Optional.empty();
+        if (ASKED_BY_SCRIPT.matcher(request.getRequestURI()).matches()) return Optional.empty();
         signIn.setAttribute(MEETING, next.get());
         return next;
     }

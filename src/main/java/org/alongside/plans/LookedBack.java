@@ -1,4 +1,10 @@
 package org.alongside.plans;
 
-/** A step and what came of it by one meeting; {@code outcome} and {@code barrier} are keys of the edition, barrier "" if none. */
-public record LookedBack(Step step, String outcome, String barrier) {}
+import java.util.List;
+
+/** A step and what came of it by one meeting, with what was in the way. */
+public record LookedBack(Step step, StepState came, List<Barrier> inTheWay) {
+    public LookedBack {
+        inTheWay = List.copyOf(inTheWay);
+    }
+}

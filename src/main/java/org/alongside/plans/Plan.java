@@ -3,15 +3,20 @@ package org.alongside.plans;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The plan as it was agreed in one meeting, with what has come of its steps since. */
+/** One version of the plan, as it was agreed in one meeting, with what has come of its steps since. Two lines of a hard day have no goal. */
 public record Plan(
+        int version,
+        UUID session,
+        @Nullable GoalId goalId,
         String goal,
+        @Nullable Integer importance,
         List<Step> steps,
-        String barrier,
-        String planB,
         LocalDateTime nextMeeting,
         Agreement.Copy copy,
+        Assent answer,
         Instant agreedAt) {
     public Plan {
         steps = List.copyOf(steps);
@@ -19,5 +24,9 @@ public record Plan(
 
     public List<Step> stepsOf(Step.Owner owner) {
         return steps.stream().filter(step -> step.owner() == owner).toList();
+    }
+
+    public List<Step> stepsOfOthers() {
+        return steps.stream().filter(step -> step.owner().isSomebodyElse()).toList();
     }
 }

@@ -1,29 +1,47 @@
 package org.alongside.plans;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** One small thing somebody will do, by a day. */
-public record Step(StepId id, Owner owner, String wording, LocalDate due, Outcome outcome) {
+/**
+ * One small thing somebody will do, by a day. {@code who} names whoever it is besides the two, "" if nobody named them;
+ * {@code confidence} is how sure the person is (0-10), null where they did not say; {@code barriers} are those foreseen.
+ */
+public record Step(
+        StepId id,
+        Owner owner,
+        String who,
+        String wording,
+        LocalDate due,
+        StepState state,
+        @Nullable Integer confidence,
+        List<Barrier> barriers) {
     /** Who does it. An officer's step is a promise. */
     public enum Owner {
         PERSON,
-        OFFICER
-    }
-
-    /** What came of it so far. "Not yet" is an answer, not a verdict. */
-    public enum Outcome {
-        OPEN,
-        PARTLY,
-        NOT_YET,
-        DONE;
+        OFFICER,
+        PROVIDER,
+        FAMILY,
+        OTHER;
 
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT);
         }
 
-        public static Outcome of(String code) {
-            return valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        public static Owner of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
         }
+
+        /** Neither the person nor the officer. */
+        public boolean isSomebodyElse() {
+            return this != PERSON && this != OFFICER;
+        }
+    }
+
+    public Step {
+        barriers = List.copyOf(barriers);
     }
 
     public boolean isPromise() {
@@ -32,6 +50,11 @@ public record Step(StepId id, Owner owner, String wording, LocalDate due, Outcom
 
     /** Overdue on the day after its day; promises like any other step. */
     public boolean wasDueBefore(LocalDate today) {
-        return outcome != Outcome.DONE && due.isBefore(today);
+        return state.canBeLate() && due.isBefore(today);
+    }
+
+    /** The same step as it stands after a change. */
+    Step become(StepState next) {
+        return new Step(id, owner, who, wording, due, next, confidence, barriers);
     }
 }

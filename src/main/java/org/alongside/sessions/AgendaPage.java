@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.alongside.plans.Plans;
 import org.alongside.sessions.Together.Tap;
 import org.alongside.sessions.Together.Topic;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,13 @@ import org.springframework.stereotype.Component;
 /** What the time is for: the person’s topics and the officer’s. */
 @Component
 class AgendaPage implements PhasePage {
+    private static final String STILL_WANT = "still-want";
     private final Deciding deciding;
+    private final Plans plans;
 
-    AgendaPage(Deciding deciding) {
+    AgendaPage(Deciding deciding, Plans plans) {
         this.deciding = deciding;
+        this.plans = plans;
     }
 
     @Override
@@ -56,7 +60,7 @@ class AgendaPage implements PhasePage {
                 .toList();
     }
 
-    /** What the person asked help with comes first, then what people often bring. */
+    /** A goal to be asked about once more, what the person asked help with, then what people often bring. */
     private List<Tap> ideas(OpenMeeting meeting) {
         var ideas = new ArrayList<Tap>();
         for (var area : meeting.edition().areas())
@@ -65,8 +69,11 @@ class AgendaPage implements PhasePage {
         for (var condition : deciding.conditions(meeting.between()))
             if (meeting.shared().yes(RulesPage.item(condition)))
                 ideas.add(new Tap("rule", RulesPage.plain(meeting, condition), true));
+        var askAgain = !plans.goalsToAsk(meeting.between()).isEmpty();
         for (var idea : meeting.edition().agendaIdeas())
-            ideas.add(new Tap(idea.key(), idea.name().in(meeting.language()), false));
+            if (!idea.key().equals(STILL_WANT))
+                ideas.add(new Tap(idea.key(), idea.name().in(meeting.language()), false));
+            else if (askAgain) ideas.addFirst(new Tap(idea.key(), idea.name().in(meeting.language()), false));
         return ideas;
     }
 }

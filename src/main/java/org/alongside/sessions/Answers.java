@@ -55,6 +55,19 @@ final class Answers {
                 .orElse("");
     }
 
+    /** What stands in an item, whoever may see it. */
+    Optional<Answer> standing(String item) {
+        return Optional.ofNullable(byItem.get(item));
+    }
+
+    /** The revision that stands in an item which the officer alone sees; 0 where nothing was saved. */
+    int revisionOfOfficers(String item) {
+        return standing(item)
+                .filter(answer -> answer.seenBy() == SeenBy.OFFICER)
+                .map(Answer::revision)
+                .orElse(0);
+    }
+
     List<Answer> below(String path) {
         return byItem.values().stream()
                 .filter(answer -> answer.item().startsWith(path + "/"))

@@ -5,7 +5,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.alongside.identity.Units;
+import org.alongside.decisions.Decision;
+import org.alongside.decisions.Decisions;
 import org.alongside.sessions.Together.Question;
 import org.alongside.sessions.Together.ReadBack;
 import org.alongside.sessions.Together.Slot;
@@ -16,17 +17,20 @@ import org.springframework.stereotype.Component;
 /** What was said read back, the next time, the copy. */
 @Component
 class ClosePage implements PhasePage {
-    private static final int LINES = 3;
+    private static final int LINES = PlanDraft.LINES;
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime LAST = LocalTime.of(16, 30);
+    private static final LocalTime IN_THE_MORNING = LocalTime.of(9, 30);
+    private static final LocalTime IN_THE_AFTERNOON = LocalTime.of(13, 30);
+    private static final String REPORTING_TIME = "reporting-time";
     private final Sessions sessions;
     private final DecidePage decided;
-    private final Units units;
+    private final Decisions decisions;
 
-    ClosePage(Sessions sessions, DecidePage decided, Units units) {
+    ClosePage(Sessions sessions, DecidePage decided, Decisions decisions) {
         this.sessions = sessions;
         this.decided = decided;
-        this.units = units;
+        this.decisions = decisions;
     }
 
     @Override
@@ -39,17 +43,24 @@ class ClosePage implements PhasePage {
         var shared = meeting.shared();
         var strip = meeting.strip();
         var readBack = new ArrayList<ReadBack>();
-        for (var decided : decided.settled(meeting)) readBack.add(new ReadBack("", decided.until(), decided.words()));
+        for (var decided : decided.settled(meeting))
+            readBack.add(new ReadBack("chosen", "", decided.until(), decided.words()));
+        if (!shared.value("plan/goal").isBlank())
+            readBack.add(new ReadBack("wants", strip.person(), LocalDate.EPOCH, shared.value("plan/goal")));
         for (var number = 1; number <= LINES; number++) {
-            read(meeting, readBack, strip.person(), "plan/step/" + number);
-            read(meeting, readBack, strip.officer(), "plan/promise/" + number);
+            read(meeting, readBack, "person", strip.person(), "plan/step/" + number);
+            read(meeting, readBack, "officer", strip.officer(), "plan/promise/" + number);
+        }
+        var draft = new PlanDraft(shared, meeting.edition());
+        for (var number = 1; number <= LINES; number++) {
+            var path = "plan/other/" + number;
+            read(meeting, readBack, draft.ownerOf(number).code(), shared.value(path + "/who"), path);
         }
         return new Together.Close(
                 strip,
                 readBack,
-                List.of(
-                        new Tap("yes", "", shared.is("close/right", "yes")),
-                        new Tap("change", "", shared.is("close/right", "change"))),
+                shared.value("close/agreement"),
+                shared.value("close/agreement-words"),
                 shared.value("close/teach-back"),
                 slots(meeting),
                 shared.value("close/next-day"),
@@ -82,20 +93,16 @@ class ClosePage implements PhasePage {
                 .count();
     }
 
-    private static void read(OpenMeeting meeting, List<ReadBack> readBack, String who, String path) {
+    private static void read(OpenMeeting meeting, List<ReadBack> readBack, String owner, String who, String path) {
         var words = meeting.shared().value(path + "/words");
         if (!words.isBlank())
-            readBack.add(new ReadBack(who, meeting.shared().day(path + "/by").orElse(LocalDate.EPOCH), words));
+            readBack.add(
+                    new ReadBack(owner, who, meeting.shared().day(path + "/by").orElse(LocalDate.EPOCH), words));
     }
 
-    /** Three slots at the hour the two met today, in one, two and four weeks; on a weekday, in office hours. */
+    /** Three slots in one, two and four weeks, on a weekday, at an hour that suits the person. */
     private List<Slot> slots(OpenMeeting meeting) {
-        var started = LocalDateTime.ofInstant(meeting.session().about().startedAt(), meeting.zone());
-        var met = started.withMinute(started.getMinute() < 30 ? 0 : 30)
-                .toLocalTime()
-                .withSecond(0)
-                .withNano(0);
-        var hour = met.isBefore(OPENS) || met.isAfter(LAST) ? OPENS : met;
+        var hour = hour(meeting);
         var day = meeting.shared().value("close/next-day");
         var time = meeting.shared().value("close/next-time");
         return java.util.stream.Stream.of(1, 2, 4)
@@ -105,6 +112,27 @@ class ClosePage implements PhasePage {
                         hour.toString(),
                         slot.toString().equals(day) && hour.toString().equals(time)))
                 .toList();
+    }
+
+    /** The hour they met today, in office hours; if they have just decided on the other half of the day, then in that. */
+    private LocalTime hour(OpenMeeting meeting) {
+        var started = LocalDateTime.ofInstant(meeting.session().about().startedAt(), meeting.zone());
+        var met = LocalTime.of(started.getHour(), started.getMinute() < 30 ? 0 : 30);
+        var hour = met.isBefore(OPENS) || met.isAfter(LAST) ? OPENS : met;
+        return switch (halfOfTheDay(meeting)) {
+            case "morning" -> hour.isBefore(LocalTime.NOON) ? hour : IN_THE_MORNING;
+            case "afternoon" -> hour.isBefore(LocalTime.NOON) ? IN_THE_AFTERNOON : hour;
+            default -> hour;
+        };
+    }
+
+    private String halfOfTheDay(OpenMeeting meeting) {
+        return decisions.ofSession(meeting.between(), meeting.session().id().value()).stream()
+                .filter(decision -> decision.starter().equals(REPORTING_TIME))
+                .map(Decision::chosen)
+                .filter(chosen -> chosen.size() == 1)
+                .map(List::getFirst)
+                .reduce("", (before, after) -> after);
     }
 
     private static LocalDate weekday(LocalDate day) {

@@ -16,12 +16,11 @@ import org.alongside.measures.Rating;
 import org.alongside.measures.Rating.Instrument;
 import org.alongside.measures.Rating.Side;
 import org.alongside.people.Relationship;
-import org.alongside.plans.Agreement;
-import org.alongside.plans.Agreement.Copy;
-import org.alongside.plans.NewStep;
+import org.alongside.plans.Goal;
+import org.alongside.plans.GoalId;
 import org.alongside.plans.Plans;
-import org.alongside.plans.Step;
 import org.alongside.plans.StepId;
+import org.alongside.plans.StepState;
 import org.alongside.safety.SafetyPaths;
 import org.alongside.sessions.Session.Closed;
 import org.alongside.toolkit.Toolkit;
@@ -37,6 +36,7 @@ class Closure {
 
     private final SessionRepository repository;
     private final AnswerRepository answers;
+    private final DeviceRepository devices;
     private final Plans plans;
     private final Appointments appointments;
     private final Measures measures;
@@ -49,6 +49,7 @@ class Closure {
     Closure(
             SessionRepository repository,
             AnswerRepository answers,
+            DeviceRepository devices,
             Plans plans,
             Appointments appointments,
             Measures measures,
@@ -59,6 +60,7 @@ class Closure {
             Clock clock) {
         this.repository = repository;
         this.answers = answers;
+        this.devices = devices;
         this.plans = plans;
         this.appointments = appointments;
         this.measures = measures;
@@ -81,18 +83,19 @@ class Closure {
         if (paths.isOpen(id.value())) throw new SafetyFirst();
         var all = answers.of(between, id);
         var edition = toolkit.edition(session.about().edition());
+        lookBack(between, session, all);
         switch (edition.variant(session.about().variant()).closes()) {
-            case PLAN -> agree(between, id, all.shared());
+            case PLAN -> agree(between, id, new PlanDraft(all.shared(), edition));
             case TWO_LINES -> agreeInTwoLines(between, id, all.shared());
             case ENDING -> {}
         }
         finish(between, session, all, "");
     }
 
-    private void agree(Relationship between, SessionId id, SharedAnswers shared) {
-        var next = nextMeeting(shared, appointments.now(between.officer()));
-        plans.agree(between, id.value(), agreement(shared, next));
-        appointments.book(between, next, MINUTES, kind(shared), "");
+    private void agree(Relationship between, SessionId id, PlanDraft draft) {
+        var next = nextMeeting(draft.shared(), appointments.now(between.officer()));
+        plans.agree(between, id.value(), draft.agreedOn(next));
+        appointments.book(between, next, MINUTES, kind(draft.shared()), "");
     }
 
     private void agreeInTwoLines(Relationship between, SessionId id, SharedAnswers shared) {
@@ -108,51 +111,42 @@ class Closure {
         var session = repository.lock(between, id);
         if (session instanceof Closed) return;
         hardDay.stopped(between, session);
-        finish(between, session, answers.of(between, id), reason);
+        var all = answers.of(between, id);
+        lookBack(between, session, all);
+        finish(between, session, all, reason);
     }
 
     private void finish(Relationship between, Session session, Answers all, String early) {
         var now = clock.instant();
         var id = session.id();
-        lookBack(between, id, all);
         measures.rate(between, id.value(), session.about().edition(), ratings(all));
         repository
                 .appointment(between, id)
                 .ifPresent(appointment -> appointments.turnedOut(between, appointment, Outcome.ATTENDED));
         repository.leavePhase(id, now, "");
         repository.closed(id, now, early);
+        devices.forgetKeys(id);
         audit.record(between.staff().value(), CLOSED, between.subject(), id);
     }
 
-    private void lookBack(Relationship between, SessionId id, Answers all) {
+    private void lookBack(Relationship between, Session session, Answers all) {
+        var draft = new PlanDraft(all.shared(), toolkit.edition(session.about().edition()));
         for (var answer : all.below("look-back")) {
             var path = answer.item().split("/");
-            if (!path[2].equals("outcome") || answer.choice().isEmpty()) continue;
-            var barrier = all.shared().value("look-back/" + path[1] + "/barrier");
-            plans.lookBack(between, id.value(), StepId.of(path[1]), Step.Outcome.of(answer.choice()), barrier);
+            if (answer.choice().isEmpty()) continue;
+            if (path[1].equals("goal"))
+                Goal.State.of(answer.choice())
+                        .ifPresent(said -> plans.askedAgain(
+                                between, GoalId.of(path[2]), said, session.id().value()));
+            if (!path[2].equals("outcome")) continue;
+            var below = "look-back/" + path[1];
+            plans.lookBack(
+                    between,
+                    session.id().value(),
+                    StepId.of(path[1]),
+                    StepState.of(answer.choice(), draft.shared().value(below + "/words")),
+                    draft.barriers(below));
         }
-    }
-
-    private static Agreement agreement(SharedAnswers shared, LocalDateTime next) {
-        var steps = new ArrayList<NewStep>();
-        for (var line = 1; line <= 3; line++) {
-            steps.add(step(shared, Step.Owner.PERSON, "plan/step/" + line, next));
-            steps.add(step(shared, Step.Owner.OFFICER, "plan/promise/" + line, next));
-        }
-        if (shared.value("close/copy").isEmpty()) throw new CopyMissing();
-        return new Agreement(
-                shared.value("plan/goal"),
-                steps,
-                shared.value("plan/barrier"),
-                shared.value("plan/plan-b"),
-                next,
-                Copy.of(shared.value("close/copy")));
-    }
-
-    /** Without a day of its own a step is due when the two meet again. */
-    private static NewStep step(SharedAnswers shared, Step.Owner owner, String path, LocalDateTime next) {
-        return new NewStep(
-                owner, shared.value(path + "/words"), shared.day(path + "/by").orElse(next.toLocalDate()));
     }
 
     private static LocalDateTime nextMeeting(SharedAnswers shared, LocalDateTime now) {

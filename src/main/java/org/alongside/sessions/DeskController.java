@@ -30,13 +30,15 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/people/{person}/sessions/{id}/desk")
 class DeskController {
     private final Sessions sessions;
+    private final Choosing choosing;
     private final Decisions decisions;
     private final People people;
     private final Units units;
     private final Clock clock;
 
-    DeskController(Sessions sessions, Decisions decisions, People people, Units units, Clock clock) {
+    DeskController(Sessions sessions, Choosing choosing, Decisions decisions, People people, Units units, Clock clock) {
         this.sessions = sessions;
+        this.choosing = choosing;
         this.decisions = decisions;
         this.people = people;
         this.units = units;
@@ -48,7 +50,17 @@ class DeskController {
         var session = sessions.find(between, id);
         people.looked(between, "session/" + id);
         if (session instanceof Closed) return Redirects.to(TogetherPages.path(session) + "/wrap-up");
-        return new ModelAndView("sessions/desk", Map.of("it", desk(between, session)));
+        return new ModelAndView(
+                "sessions/desk",
+                Map.of(
+                        "it",
+                        desk(between, session),
+                        "waiting",
+                        between.standing() == Standing.ASSIGNED ? choosing.waiting(between, session) : 0,
+                        "staff",
+                        between.staff().toString(),
+                        "noteBase",
+                        sessions.answersOf(between, id).revisionOfOfficers("desk/note")));
     }
 
     private Desk desk(Relationship between, Session session) {
@@ -67,7 +79,7 @@ class DeskController {
                 people.personOf(between).fullName(),
                 edition.variant(about.variant()).name().in(language),
                 about.startedAt().atZone(zone).toLocalTime(),
-                Duration.between(about.startedAt(), clock.instant()).toMinutes(),
+                Math.max(Duration.between(about.startedAt(), clock.instant()).toMinutes(), 0),
                 session instanceof Paused,
                 about.phase(),
                 phase.name().in(language),

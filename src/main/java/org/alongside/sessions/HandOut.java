@@ -11,15 +11,20 @@ record HandOut(
         String person,
         String officer,
         LocalDate day,
+        String goal,
         List<Chosen> decided,
         List<Todo> steps,
         List<Todo> promises,
-        String barrier,
-        String planB,
+        List<Todo> others,
+        List<IfThen> inTheWay,
         LocalDateTime next,
         String kind) {
 
     record Chosen(String question, String words, LocalDate until) {}
 
-    record Todo(String words, LocalDate by) {}
+    /** {@code who} names an owner besides the two, "" if nobody did. */
+    record Todo(String owner, String who, String words, LocalDate by) {}
+
+    /** What may get in the way, and what then; {@code then} is "" if nothing was said. */
+    record IfThen(String obstacle, String then) {}
 }

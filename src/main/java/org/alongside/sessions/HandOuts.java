@@ -64,14 +64,15 @@ class HandOuts {
                         .startedAt()
                         .atZone(units.unitOf(between.officer()).zone())
                         .toLocalDate(),
+                plan.goal(),
                 decisions.ofSession(between, session.id().value()).stream()
                         .map(decision ->
                                 new HandOut.Chosen(decision.question(), decision.inTheirWords(), decision.tryUntil()))
                         .toList(),
-                todos(plan, Step.Owner.PERSON),
-                todos(plan, Step.Owner.OFFICER),
-                barrier(session, plan),
-                plan.planB(),
+                todos(plan.stepsOf(Step.Owner.PERSON)),
+                todos(plan.stepsOf(Step.Owner.OFFICER)),
+                todos(plan.stepsOfOthers()),
+                inTheWay(session, plan),
                 plan.nextMeeting(),
                 appointments.of(between).stream()
                         .filter(appointment -> appointment.starts().equals(plan.nextMeeting()))
@@ -81,17 +82,23 @@ class HandOuts {
                         .orElse("office"));
     }
 
-    private static List<HandOut.Todo> todos(Plan plan, Step.Owner owner) {
-        return plan.stepsOf(owner).stream()
-                .map(step -> new HandOut.Todo(step.wording(), step.due()))
+    private static List<HandOut.Todo> todos(List<Step> steps) {
+        return steps.stream()
+                .map(step -> new HandOut.Todo(step.owner().code(), step.who(), step.wording(), step.due()))
                 .toList();
     }
 
-    private String barrier(Session session, Plan plan) {
-        return sessions.editionOf(session).barriers().stream()
-                .filter(barrier -> barrier.key().equals(plan.barrier()))
-                .map(barrier -> barrier.name().in(session.about().language()))
-                .findFirst()
-                .orElse("");
+    private List<HandOut.IfThen> inTheWay(Session session, Plan plan) {
+        var known = sessions.editionOf(session).barriers();
+        return plan.steps().stream()
+                .flatMap(step -> step.barriers().stream())
+                .map(barrier -> new HandOut.IfThen(
+                        known.stream()
+                                .filter(one -> one.key().equals(barrier.key()))
+                                .map(one -> one.name().in(session.about().language()))
+                                .findFirst()
+                                .orElse(""),
+                        barrier.planB()))
+                .toList();
     }
 }

@@ -64,7 +64,6 @@ final class Items {
     }
 
     private static List<Line> engaging(Edition edition) {
-        var barriers = keys(edition.barriers(), Named::key);
         var areas = "(" + String.join("|", keys(edition.areas(), Edition.Area::key)) + ")";
         return List.of(
                 line(
@@ -89,7 +88,15 @@ final class Items {
                         B,
                         "person",
                         SeenBy.BOTH),
-                line("look-back/" + UUID + "/barrier", new OneOf(barriers), B, "person", SeenBy.BOTH),
+                line("look-back/" + UUID + "/words", new Words(), B, "person", SeenBy.BOTH),
+                line("look-back/" + UUID + "/barrier/" + barriers(edition), YES, B, "person", SeenBy.BOTH),
+                line("look-back/" + UUID + "/plan-b/" + barriers(edition), new Words(), B, "person", SeenBy.BOTH),
+                line(
+                        "look-back/goal/" + UUID,
+                        new OneOf(Set.of("open", "reached", "let-go")),
+                        B,
+                        "person",
+                        SeenBy.BOTH),
                 line("agenda/[1-9][0-9]?/words", new Words(), B, "person", SeenBy.BOTH),
                 line(
                         "agenda/[1-9][0-9]?/by",
@@ -116,19 +123,35 @@ final class Items {
     }
 
     private static List<Line> planning(Edition edition) {
-        var barriers = keys(edition.barriers(), Named::key);
         return List.of(
-                line("plan/(goal|plan-b|step/[1-3]/words)", new Words(), B, "person", SeenBy.BOTH),
+                line("plan/(goal|step/[1-3]/words|other/[1-3]/(words|who))", new Words(), B, "person", SeenBy.BOTH),
                 line("plan/promise/[1-3]/words", new Words(), B, "officer", SeenBy.BOTH),
-                line("plan/(step|promise)/[1-3]/by", new Day(), B, "person", SeenBy.BOTH),
-                line("plan/barrier", new OneOf(barriers), B, "person", SeenBy.BOTH));
+                line("plan/(step|promise|other)/[1-3]/by", new Day(), B, "person", SeenBy.BOTH),
+                line(
+                        "plan/other/[1-3]/owner",
+                        new OneOf(Set.of("provider", "family", "other")),
+                        B,
+                        "person",
+                        SeenBy.BOTH),
+                line("plan/(importance|step/[1-3]/confidence)", new Number(0, 10), B, "person", SeenBy.BOTH),
+                line("plan/step/[1-3]/barrier/" + barriers(edition), YES, B, "person", SeenBy.BOTH),
+                line("plan/step/[1-3]/plan-b/" + barriers(edition), new Words(), B, "person", SeenBy.BOTH));
+    }
+
+    private static String barriers(Edition edition) {
+        return "(" + String.join("|", keys(edition.barriers(), Edition.Barrier::key)) + ")";
     }
 
     private static List<Line> closing(Edition edition) {
         var pulse = "(" + String.join("|", keys(edition.pulseOfPerson(), Named::key)) + ")";
         return List.of(
-                line("close/right", new OneOf(Set.of("yes", "change")), B, "person", SeenBy.BOTH),
-                line("close/teach-back", new Words(), B, "person", SeenBy.BOTH),
+                line(
+                        "close/agreement",
+                        new OneOf(Set.of("my-plan", "not-quite", "not-today")),
+                        B,
+                        "person",
+                        SeenBy.BOTH),
+                line("close/(agreement-words|teach-back)", new Words(), B, "person", SeenBy.BOTH),
                 line("close/next-day", new Day(), A, "officer", SeenBy.BOTH),
                 line("close/next-time", new Time(), A, "officer", SeenBy.BOTH),
                 line(

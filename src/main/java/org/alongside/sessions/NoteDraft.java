@@ -16,9 +16,12 @@ import org.alongside.decisions.Decisions;
 import org.alongside.identity.Units;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
+import org.alongside.plans.Assent;
+import org.alongside.plans.Barrier;
 import org.alongside.plans.Plan;
 import org.alongside.plans.Plans;
 import org.alongside.plans.Step;
+import org.alongside.plans.StepState;
 import org.alongside.sessions.Session.Closed;
 import org.alongside.toolkit.Edition;
 import org.alongside.toolkit.Edition.Ask;
@@ -126,7 +129,7 @@ class NoteDraft {
     private String when(Source source) {
         var started = source.session().about().startedAt().atZone(source.zone());
         var ended = source.session() instanceof Closed closed ? closed.at().atZone(source.zone()) : started;
-        var minutes = java.time.Duration.between(started, ended).toMinutes();
+        var minutes = Math.max(java.time.Duration.between(started, ended).toMinutes(), 0);
         return say(
                 source,
                 "when",
@@ -216,20 +219,35 @@ class NoteDraft {
 
     private String lookBack(Source source) {
         var lines = new ArrayList<String>();
-        for (var step : plans.lookedBack(source.between(), source.session().id().value()))
-            lines.add(say(
-                            source,
-                            step.step().isPromise() ? "promise" : "step",
-                            bare(step.step().wording()),
-                            name(source.edition().outcomes(), step.outcome(), source.language()))
-                    + (step.barrier().isEmpty()
-                            ? ""
-                            : " "
-                                    + say(
-                                            source,
-                                            "in-the-way",
-                                            name(source.edition().barriers(), step.barrier(), source.language()))));
+        for (var looked :
+                plans.lookedBack(source.between(), source.session().id().value())) {
+            var step = looked.step();
+            var kind = step.isPromise() ? "promise" : step.owner().isSomebodyElse() ? "others-step" : "step";
+            lines.add(say(source, kind, bare(step.wording()), came(source, looked.came()), whoOf(source, step)));
+            for (var barrier : looked.inTheWay()) lines.add(say(source, "in-the-way", obstacle(source, barrier)));
+        }
         return lines.isEmpty() ? "" : say(source, "look-back") + " " + String.join(" ", lines);
+    }
+
+    private String came(Source source, StepState state) {
+        var name = words.getMessage("plans.state." + state.code(), null, source.language());
+        return state.words().isBlank() ? name : name + " (" + bare(state.words()) + ")";
+    }
+
+    private String whoOf(Source source, Step step) {
+        return step.who().isBlank()
+                ? words.getMessage("plans.owner." + step.owner().code(), null, source.language())
+                : step.who();
+    }
+
+    /** The name of what is in the way, and what then. */
+    private String obstacle(Source source, Barrier barrier) {
+        var name = source.edition().barriers().stream()
+                .filter(known -> known.key().equals(barrier.key()))
+                .map(known -> known.name().in(source.language()))
+                .findFirst()
+                .orElse(barrier.key());
+        return barrier.planB().isBlank() ? name : say(source, "if-then", name, bare(barrier.planB()));
     }
 
     private static String name(List<Named> names, String key, Locale language) {
@@ -265,21 +283,32 @@ class NoteDraft {
     }
 
     private String agreed(Source source, Plan plan) {
-        var steps = plan.stepsOf(Step.Owner.PERSON).stream()
-                .map(step -> say(source, "by", bare(step.wording()), day(source, step.due())))
+        var lines = new ArrayList<String>();
+        var steps = dated(source, plan.stepsOf(Step.Owner.PERSON), false);
+        if (plan.goal().isBlank()) lines.add(say(source, "two-lines", source.person(), steps));
+        else lines.add(say(source, "plan", bare(plan.goal()), source.person(), steps));
+        if (!plan.stepsOfOthers().isEmpty())
+            lines.add(say(source, "others", dated(source, plan.stepsOfOthers(), true)));
+        var inTheWay = plan.steps().stream()
+                .flatMap(step -> step.barriers().stream())
+                .map(barrier -> obstacle(source, barrier))
                 .collect(Collectors.joining("; "));
-        var planB = plan.planB().isBlank() ? "" : " " + say(source, "plan-b", bare(plan.planB()));
-        if (plan.goal().isBlank()) return say(source, "two-lines", source.person(), steps);
-        return say(source, "plan", bare(plan.goal()), source.person(), steps) + planB;
+        if (!inTheWay.isEmpty()) lines.add(say(source, "plan-b", inTheWay));
+        if (!(plan.answer() instanceof Assent.NotAsked))
+            lines.add(say(
+                    source, "answer." + plan.answer().code(), bare(plan.answer().words()), source.person()));
+        return String.join(" ", lines);
     }
 
     private String promises(Source source, Plan plan) {
-        return say(
-                source,
-                "promises",
-                plan.stepsOf(Step.Owner.OFFICER).stream()
-                        .map(step -> say(source, "by", bare(step.wording()), day(source, step.due())))
-                        .collect(Collectors.joining("; ")));
+        return say(source, "promises", dated(source, plan.stepsOf(Step.Owner.OFFICER), false));
+    }
+
+    private String dated(Source source, List<Step> steps, boolean named) {
+        return steps.stream()
+                .map(step -> (named ? whoOf(source, step) + ": " : "")
+                        + say(source, "by", bare(step.wording()), day(source, step.due())))
+                .collect(Collectors.joining("; "));
     }
 
     private String next(Source source, Plan plan) {

@@ -31,14 +31,23 @@ public class Notes {
     private final NoteRepository repository;
     private final SessionRepository sessions;
     private final NoteDraft draft;
+    private final Proposals proposals;
     private final Gate gate;
     private final Audit audit;
     private final Clock clock;
 
-    Notes(NoteRepository repository, SessionRepository sessions, NoteDraft draft, Gate gate, Audit audit, Clock clock) {
+    Notes(
+            NoteRepository repository,
+            SessionRepository sessions,
+            NoteDraft draft,
+            Proposals proposals,
+            Gate gate,
+            Audit audit,
+            Clock clock) {
         this.repository = repository;
         this.sessions = sessions;
         this.draft = draft;
+        this.proposals = proposals;
         this.gate = gate;
         this.audit = audit;
         this.clock = clock;
@@ -101,6 +110,28 @@ public class Notes {
         checkLength(words);
         repository.write(between, id, words, reason.strip(), clock.instant());
         audit.record(between.staff().value(), AMENDED, between.subject(), id);
+    }
+
+    /** What two wrote apart, put together: after the signature it is a change with its reason. */
+    void putTogether(Relationship between, SessionId id, String words, String reason) {
+        if (repository.find(between, id).flatMap(Note::signed).isPresent()) amend(between, id, words, reason);
+        else write(between, id, words);
+    }
+
+    /**
+     * Keeps these words beside the note when it was changed since revision {@code base}, which their page showed.
+     *
+     * @return whether it was
+     */
+    boolean beside(Relationship between, SessionId id, String words, int base) {
+        between.asOfficer();
+        sessions.lock(between, id);
+        var standing = repository.find(between, id).filter(note -> note.revision() > base);
+        if (standing.isEmpty() || words.isBlank()) return false;
+        if (standing.orElseThrow().revisions().getFirst().words().equals(words)) return false;
+        checkLength(words);
+        proposals.besideTheNote(between, id, words, base, standing.orElseThrow().revision());
+        return true;
     }
 
     private static void checkLength(String words) {

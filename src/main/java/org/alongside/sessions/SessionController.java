@@ -5,16 +5,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.alongside.calendar.Appointment;
 import org.alongside.calendar.Appointments;
-import org.alongside.identity.Units;
 import org.alongside.people.Relationship;
-import org.alongside.sessions.AnswerRepository.Saved;
 import org.alongside.web.Layout;
 import org.alongside.web.Redirects;
 import org.alongside.web.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,31 +22,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/people/{person}/sessions")
 class SessionController {
-    private static final String BY_SCRIPT = "X-Alongside=save";
-
     private final Sessions sessions;
     private final Deciding deciding;
     private final Closure closure;
     private final TogetherPages pages;
     private final Appointments appointments;
-    private final Units units;
-    private final MessageSource words;
 
     SessionController(
-            Sessions sessions,
-            Deciding deciding,
-            Closure closure,
-            TogetherPages pages,
-            Appointments appointments,
-            Units units,
-            MessageSource words) {
+            Sessions sessions, Deciding deciding, Closure closure, TogetherPages pages, Appointments appointments) {
         this.sessions = sessions;
         this.deciding = deciding;
         this.closure = closure;
         this.pages = pages;
         this.appointments = appointments;
-        this.units = units;
-        this.words = words;
     }
 
     @PostMapping
@@ -74,35 +58,6 @@ class SessionController {
                 .orElse(null);
     }
 
-    /** What the script shows: the server's time of the save, or what is wrong with the value. */
-    record Receipt(String saved, int revision, String problem) {}
-
-    @PostMapping(path = "/{id}/answers", headers = BY_SCRIPT)
-    ResponseEntity<Receipt> saveByScript(
-            Relationship between,
-            @PathVariable SessionId id,
-            @RequestParam String item,
-            @RequestParam(defaultValue = "") String value,
-            @RequestParam UUID requestKey) {
-        try {
-            return ResponseEntity.ok(receipt(between, sessions.save(between, id, item, unified(value), requestKey)));
-        } catch (UnreadableAnswer unreadable) {
-            return refused(between, id, unreadable.key(), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (Refusal refusal) {
-            return refused(between, id, refusal.key(), HttpStatus.CONFLICT);
-        }
-    }
-
-    private Receipt receipt(Relationship between, Saved saved) {
-        var zone = units.unitOf(between.officer()).zone();
-        return new Receipt(saved.at().atZone(zone).toLocalTime().withNano(0).toString(), saved.revision(), "");
-    }
-
-    private ResponseEntity<Receipt> refused(Relationship between, SessionId id, String key, HttpStatus status) {
-        var language = sessions.find(between, id).about().language();
-        return ResponseEntity.status(status).body(new Receipt("", 0, words.getMessage(key, null, language)));
-    }
-
     @PostMapping("/{id}/answers")
     ModelAndView save(
             Relationship between,
@@ -110,11 +65,12 @@ class SessionController {
             @RequestParam String item,
             @RequestParam(defaultValue = "") String value,
             @RequestParam UUID requestKey,
+            @RequestParam(required = false) @Nullable Integer base,
             @RequestParam(defaultValue = "") String at) {
         try {
-            sessions.save(between, id, item, unified(value), requestKey);
+            sessions.save(between, id, item, unified(value), new Mark(requestKey, base, null));
         } catch (UnreadableAnswer unreadable) {
-            return again(between, id, item, unreadable, at);
+            return again(between, id, item, unreadable, at, base);
         } catch (NotHeardYet | ThreeAtMost refusal) {
             return sayAt(between, id, at.replace("together/", ""), refusal);
         }
@@ -133,7 +89,7 @@ class SessionController {
     }
 
     /** Browsers send line ends as CR LF; one text has one form. */
-    private static String unified(String value) {
+    static String unified(String value) {
         return value.replace("\r\n", "\n");
     }
 
@@ -153,7 +109,12 @@ class SessionController {
 
     /** The page again, with what was typed and a sentence beside it. */
     private ModelAndView again(
-            Relationship between, SessionId id, String item, UnreadableAnswer unreadable, String at) {
+            Relationship between,
+            SessionId id,
+            String item,
+            UnreadableAnswer unreadable,
+            String at,
+            @Nullable Integer base) {
         var session = sessions.find(between, id);
         return new ModelAndView(
                 "sessions/unreadable",
@@ -171,7 +132,9 @@ class SessionController {
                         "problem",
                         unreadable.key(),
                         "at",
-                        at),
+                        at,
+                        "base",
+                        base == null ? -1 : base),
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -187,7 +150,7 @@ class SessionController {
             try {
                 sessions.addTopic(between, id, line, by, unified(words), requestKey);
             } catch (UnreadableAnswer unreadable) {
-                return again(between, id, "agenda/" + line + "/words", unreadable, "together/agenda");
+                return again(between, id, "agenda/" + line + "/words", unreadable, "together/agenda", null);
             } catch (NotHeardYet refusal) {
                 return sayAt(between, id, "agenda", refusal);
             }
@@ -206,7 +169,7 @@ class SessionController {
             sessions.meetAgain(between, id, day, time, requestKey);
         } catch (UnreadableAnswer unreadable) {
             var item = unreadable.typed().equals(day) ? "close/next-day" : "close/next-time";
-            return again(between, id, item, unreadable, "together/close");
+            return again(between, id, item, unreadable, "together/close", null);
         } catch (NotHeardYet refusal) {
             return sayAt(between, id, "close", refusal);
         }

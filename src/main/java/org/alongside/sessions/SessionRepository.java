@@ -158,7 +158,7 @@ class SessionRepository {
     void enterPhase(SessionId id, String phase, Instant at) {
         jdbc.sql("""
                 insert into session_phase (session_id, number, phase, entered_at)
-                select :id, coalesce(max(number), 0) + 1, :phase, :at from session_phase where session_id = :id
+                select :id, coalesce(max(number), 0) + 1, :phase, greatest(:at, max(left_at)) from session_phase where session_id = :id
                 """)
                 .param("id", id.value())
                 .param("phase", phase)

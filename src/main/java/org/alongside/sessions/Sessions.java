@@ -2,6 +2,7 @@ package org.alongside.sessions;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,6 +25,10 @@ import org.alongside.people.People;
 import org.alongside.people.Relationship;
 import org.alongside.safety.Alert.Kind;
 import org.alongside.safety.SafetyPaths;
+import org.alongside.sessions.Answer.SeenBy;
+import org.alongside.sessions.AnswerRepository.Outcome.NotNew;
+import org.alongside.sessions.AnswerRepository.Outcome.Overtaken;
+import org.alongside.sessions.AnswerRepository.Outcome.Stands;
 import org.alongside.sessions.AnswerRepository.Saved;
 import org.alongside.sessions.Session.About;
 import org.alongside.sessions.Session.Closed;
@@ -60,6 +65,7 @@ public class Sessions {
 
     private final SessionRepository repository;
     private final AnswerRepository answers;
+    private final Proposals proposals;
     private final EarlierSessionRepository earlier;
     private final Toolkit toolkit;
     private final People people;
@@ -72,6 +78,7 @@ public class Sessions {
     Sessions(
             SessionRepository repository,
             AnswerRepository answers,
+            Proposals proposals,
             EarlierSessionRepository earlier,
             Toolkit toolkit,
             People people,
@@ -81,6 +88,7 @@ public class Sessions {
             Clock clock) {
         this.repository = repository;
         this.answers = answers;
+        this.proposals = proposals;
         this.earlier = earlier;
         this.toolkit = toolkit;
         this.people = people;
@@ -255,15 +263,20 @@ public class Sessions {
      * @throws SafetyFirst after a yes that was not gone through yet
      */
     public void move(Relationship between, SessionId id, String phase, String skipped) {
+        move(between, id, phase, skipped, Duration.ZERO);
+    }
+
+    /** As above, some time ago: on a screen that had no line until now. */
+    void move(Relationship between, SessionId id, String phase, String skipped, Duration ago) {
         between.asOfficer();
         var session = underway(between, id);
         if (phases(between, session).stream().noneMatch(share -> share.phase().equals(phase))) throw new NotHere();
         if (isHeldBack(session, phase)) throw new SafetyFirst();
         if (isTalkFirst(between, session, phase)) throw new NotHeardYet();
-        var now = clock.instant();
-        repository.leavePhase(id, now, skipped);
+        var then = clock.instant().minus(ago);
+        repository.leavePhase(id, then, skipped);
         repository.phase(id, phase);
-        repository.enterPhase(id, phase, now);
+        repository.enterPhase(id, phase, then);
         audit.record(between.staff().value(), MOVED, between.subject(), id + "/" + phase);
     }
 
@@ -324,16 +337,22 @@ public class Sessions {
         repository.language(id, "es".equals(language.getLanguage()) ? "es" : "en");
     }
 
+    /** Saves over whatever stands there. */
+    Saved save(Relationship between, SessionId id, String item, String value, UUID key) {
+        return save(between, id, item, value, Mark.of(key));
+    }
+
     /**
-     * Saves one tap or field: once per key, however often it is sent.
+     * Saves one tap or field: once per key, however often it is sent. What another screen changed since the page was
+     * shown is not written over: then both stay, this one beside it.
      *
      * @throws UnreadableAnswer when the value cannot stand there
      * @throws NotHeardYet for anything asked before the must-report list was acknowledged (R04)
      * @throws ThreeAtMost for a fourth topic, or a fourth thing that matters
-     * @throws SessionOver after the close
+     * @throws SessionOver after the close, unless it was written on a screen that had no line
      * @throws AnotherContent when the key came with other content before
      */
-    Saved save(Relationship between, SessionId id, String item, String value, UUID key) {
+    Saved save(Relationship between, SessionId id, String item, String value, Mark mark) {
         var session = repository.find(between, id);
         var rule = itemsOf(session.about().edition()).rule(item);
         rule.check(value);
@@ -345,17 +364,43 @@ public class Sessions {
                 && value.equals("yes")
                 && !answers.of(between, id).shared().yes(item);
         if (value.equals("yes")) leaveRoom(answers.of(between, id).shared(), item);
-        var fresh = answers.save(between, id, item, value, rule, key);
-        var saved =
-                fresh.or(() -> answers.earlier(between, id, item, value, key)).orElseThrow(SessionOver::new);
-        if (fresh.isPresent() && yes)
-            paths.saidYes(between, id.value(), Kind.of(item.substring("safety/ask/".length())));
-        if (fresh.isPresent() && item.matches("decide/\\d/starter")) clearBelow(between, id, item, key);
+        // A yes is never kept waiting, and the talk and what is the person's alone are nobody else's to weigh.
+        var first = talk || yes || rule.seenBy() == SeenBy.PERSON;
+        var saved = switch (answers.save(between, id, item, value, rule, first ? mark.overAll() : mark)) {
+            case Stands(var stands) -> {
+                if (yes) tell(between, id, item);
+                if (item.matches("decide/\\d/starter")) clearBelow(between, id, item, mark.key());
+                yield stands;
+            }
+            case Overtaken _ -> proposals.beside(between, id, item, value, rule, mark);
+            case NotNew _ -> again(between, session, item, value, rule, mark);
+        };
         if (talk && value.equals("yes"))
             repository.heard(between, id, session.about().edition(), saved.at());
         if (session instanceof Closed && item.startsWith("pulse/officer/") && !value.isEmpty())
             measures.rate(between, id.value(), session.about().edition(), List.of(mirror(item, value)));
         return saved;
+    }
+
+    private void tell(Relationship between, SessionId id, String item) {
+        paths.saidYes(between, id.value(), Kind.of(item.substring("safety/ask/".length())));
+    }
+
+    /** What the same key brought before; what comes after the close from a screen without a line waits for the officer. */
+    private Saved again(Relationship between, Session session, String item, String value, ItemRule rule, Mark mark) {
+        var id = session.id();
+        return answers.earlier(between, id, item, value, mark.key())
+                .or(() -> proposals.earlier(between, id, mark.key()))
+                .or(() -> answers.standing(between, id, item, value, mark.key()))
+                .or(() -> Optional.of(mark)
+                        .filter(late ->
+                                session instanceof Closed && late.screen() != null && rule.seenBy() == SeenBy.BOTH)
+                        .filter(late -> answers.spend(between, id, item, value, late.key()))
+                        .map(late -> {
+                            if (item.startsWith("safety/ask/") && value.equals("yes")) tell(between, id, item);
+                            return proposals.beside(between, id, item, value, rule, late);
+                        }))
+                .orElseThrow(SessionOver::new);
     }
 
     /** Puts a topic on its line; on the next free one where another topic has taken that meanwhile, in another window. */
@@ -395,7 +440,7 @@ public class Sessions {
                         answer.item(),
                         "",
                         ruleOf(between, id, answer.item()),
-                        derived(key, answer.item()));
+                        Mark.of(derived(key, answer.item())));
     }
 
     private ItemRule ruleOf(Relationship between, SessionId id, String item) {
@@ -435,6 +480,18 @@ public class Sessions {
                 item.substring("pulse/officer/".length()),
                 Integer.parseInt(value),
                 true);
+    }
+
+    /**
+     * What a device sends once more when it has a line again happens once.
+     *
+     * @return false when it had happened before
+     */
+    boolean once(Relationship between, SessionId id, String what, UUID key, Runnable act) {
+        between.asOfficer();
+        if (!answers.spend(between, id, what, "", key)) return false;
+        act.run();
+        return true;
     }
 
     Answers answersOf(Relationship between, SessionId id) {

@@ -1,5 +1,7 @@
 package org.alongside.sessions;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -20,6 +22,11 @@ final class SharedAnswers {
     String value(String item) {
         var answer = byItem.get(item);
         return answer == null ? "" : answer.value();
+    }
+
+    /** The revision that stands in each item. */
+    Map<String, Integer> revisions() {
+        return byItem.values().stream().collect(toUnmodifiableMap(Answer::item, Answer::revision));
     }
 
     boolean is(String item, String value) {

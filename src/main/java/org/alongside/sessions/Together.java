@@ -3,6 +3,7 @@ package org.alongside.sessions;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,8 @@ sealed interface Together {
             int dots,
             String saved,
             String otherLanguage,
-            Heading heading) {
+            Heading heading,
+            Standing standing) {
         public Strip {
             rail = List.copyOf(rail);
         }
@@ -43,6 +45,25 @@ sealed interface Together {
             return "";
         }
     }
+
+    /** Which revision of each item the page shows to whom, and what else was written meanwhile on another screen. */
+    record Standing(String staff, Map<String, Integer> bases, Map<String, List<Also>> also) {
+        public Standing {
+            bases = Map.copyOf(bases);
+            also = Map.copyOf(also);
+        }
+
+        int base(String item) {
+            return bases.getOrDefault(item, 0);
+        }
+
+        List<Also> also(String item) {
+            return also.getOrDefault(item, List.of());
+        }
+    }
+
+    /** Another wording or tap, with whose it is. */
+    record Also(String says, String who, LocalTime at, boolean tapped) {}
 
     /** One phase on the rail. */
     record Stop(String key, String name, boolean done) {}
@@ -78,9 +99,34 @@ sealed interface Together {
 
     record Mood(int value, String word, String face, boolean on) {}
 
-    record LookBack(Strip strip, List<StepRow> steps, List<StepRow> promises) implements Together {}
+    /** {@code open}: how many steps are open in all; {@code goals}: those to be asked about once more. */
+    record LookBack(
+            Strip strip,
+            List<StepRow> steps,
+            List<StepRow> promises,
+            List<StepRow> others,
+            List<GoalRow> goals,
+            long open)
+            implements Together {}
 
-    record StepRow(String id, String words, LocalDate due, List<Tap> outcomes, boolean inTheWay, List<Tap> barriers) {}
+    /** {@code ask}: "waits", "why" or "", with what was {@code said} to it. */
+    record StepRow(
+            String id,
+            String owner,
+            String who,
+            String words,
+            LocalDate due,
+            boolean late,
+            List<Tap> outcomes,
+            boolean inTheWay,
+            List<Obstacle> obstacles,
+            String ask,
+            String said) {}
+
+    /** Something that may be in the way, and what is to happen then; a common one is shown at once. */
+    record Obstacle(String key, String says, boolean common, boolean on, String then, List<Tap> ideas) {}
+
+    record GoalRow(String id, String words, LocalDate since, String said) {}
 
     record Agenda(
             Strip strip, List<Topic> persons, List<Topic> officers, List<Tap> ideas, List<Tap> mustCover, int picked)
@@ -122,24 +168,36 @@ sealed interface Together {
 
     record Until(int weeks, LocalDate day, boolean on) {}
 
+    /** {@code importance} is -1 while the person has not said how much the goal matters. */
     record PlanPage(
             Strip strip,
             String goal,
-            String goalIdea,
+            List<String> goalIdeas,
+            String goalHint,
+            int importance,
             List<Line> steps,
             List<Line> promises,
-            List<Tap> barriers,
-            String planB)
+            List<OtherLine> others,
+            long open)
             implements Together {}
 
-    record Line(int number, String words, List<Due> dues, String other) {}
+    /** {@code hint}: the key of the one gentle word on it, or ""; {@code sure} is -1 while not said. */
+    record Line(
+            int number, String words, List<Due> dues, String other, String hint, int sure, List<Obstacle> obstacles) {
+        boolean closer() {
+            return sure >= 0 || obstacles.stream().anyMatch(Obstacle::on);
+        }
+    }
+
+    record OtherLine(int number, String words, String who, String owner, List<Due> dues, String other) {}
 
     record Due(String says, LocalDate day, boolean on) {}
 
     record Close(
             Strip strip,
             List<ReadBack> readBack,
-            List<Tap> right,
+            String agreement,
+            String agreementWords,
             String teachBack,
             List<Slot> slots,
             String day,
@@ -151,7 +209,8 @@ sealed interface Together {
             List<String> missing)
             implements Together {}
 
-    record ReadBack(String who, LocalDate by, String words) {}
+    /** {@code owner}: "chosen" for a decision, "wants" for the goal, else whose step it is; {@code who} names them, if anybody did. */
+    record ReadBack(String owner, String who, LocalDate by, String words) {}
 
     record Slot(LocalDate day, String time, boolean on) {}
 

@@ -33,6 +33,7 @@ class TogetherPages {
     private final Map<String, PhasePage> pages;
     private final OwnAnswersPage ownAnswers;
     private final Sessions sessions;
+    private final Choosing choosing;
     private final People people;
     private final Units units;
     private final Clock clock;
@@ -41,12 +42,14 @@ class TogetherPages {
             List<PhasePage> pages,
             OwnAnswersPage ownAnswers,
             Sessions sessions,
+            Choosing choosing,
             People people,
             Units units,
             Clock clock) {
         this.pages = pages.stream().collect(toUnmodifiableMap(PhasePage::phase, Function.identity()));
         this.ownAnswers = ownAnswers;
         this.sessions = sessions;
+        this.choosing = choosing;
         this.people = people;
         this.units = units;
         this.clock = clock;
@@ -119,7 +122,8 @@ class TogetherPages {
                         words.lead().in(language),
                         edition.visibilityOf(page.phase())
                                 .map(text -> text.in(language))
-                                .orElse("")));
+                                .orElse("")),
+                choosing.shared(between, session, answers.shared()));
     }
 
     static String path(Session session) {

@@ -12,6 +12,7 @@ import org.alongside.toolkit.Edition;
 import org.alongside.web.NotHere;
 import org.alongside.web.Redirects;
 import org.alongside.web.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +28,15 @@ import org.springframework.web.servlet.ModelAndView;
 class WrapUpController {
     private final Sessions sessions;
     private final Notes notes;
+    private final Choosing choosing;
     private final Measures measures;
     private final People people;
     private final Units units;
 
-    WrapUpController(Sessions sessions, Notes notes, Measures measures, People people, Units units) {
+    WrapUpController(Sessions sessions, Notes notes, Choosing choosing, Measures measures, People people, Units units) {
         this.sessions = sessions;
         this.notes = notes;
+        this.choosing = choosing;
         this.measures = measures;
         this.people = people;
         this.units = units;
@@ -102,33 +105,59 @@ class WrapUpController {
                                 .toList(),
                 notes.order(between.officer()),
                 mine);
-        return new ModelAndView("sessions/wrapup", Map.of("it", view), status);
+        return new ModelAndView(
+                "sessions/wrapup",
+                Map.of(
+                        "it",
+                        view,
+                        "waiting",
+                        mine ? choosing.waiting(between, session) : 0,
+                        "base",
+                        standing.map(NoteRepository.Note::revision).orElse(0),
+                        "noteBase",
+                        answers.revisionOfOfficers("desk/note")),
+                status);
     }
 
     @PostMapping("/note")
-    ModelAndView write(Relationship between, @PathVariable SessionId id, @RequestParam String words) {
-        return keep(between, id, words, "", () -> notes.write(between, id, unified(words)));
+    ModelAndView write(
+            Relationship between,
+            @PathVariable SessionId id,
+            @RequestParam String words,
+            @RequestParam(required = false) @Nullable Integer base) {
+        return keep(between, id, words, "", base, () -> notes.write(between, id, unified(words)));
     }
 
     @PostMapping("/signature")
-    ModelAndView sign(Relationship between, @PathVariable SessionId id, @RequestParam String words) {
-        return keep(between, id, words, "", () -> notes.sign(between, id, unified(words)));
+    ModelAndView sign(
+            Relationship between,
+            @PathVariable SessionId id,
+            @RequestParam String words,
+            @RequestParam(required = false) @Nullable Integer base) {
+        return keep(between, id, words, "", base, () -> notes.sign(between, id, unified(words)));
     }
 
     @PostMapping("/amendment")
     ModelAndView amend(
-            Relationship between, @PathVariable SessionId id, @RequestParam String words, @RequestParam String reason) {
-        return keep(between, id, words, reason, () -> notes.amend(between, id, unified(words), reason));
+            Relationship between,
+            @PathVariable SessionId id,
+            @RequestParam String words,
+            @RequestParam String reason,
+            @RequestParam(required = false) @Nullable Integer base) {
+        return keep(between, id, words, reason, base, () -> notes.amend(between, id, unified(words), reason));
     }
 
     private static String unified(String words) {
         return words.replace("\r\n", "\n").strip();
     }
 
-    private ModelAndView keep(Relationship between, SessionId id, String words, String reason, Runnable act) {
+    private ModelAndView keep(
+            Relationship between, SessionId id, String words, String reason, @Nullable Integer base, Runnable act) {
         var session = sessions.find(between, id);
         if (session.isOpen()) throw new NotHere();
         try {
+            if (base != null && notes.beside(between, id, unified(words), base))
+                return Redirects.to(TogetherPages.path(session) + "/versions");
             act.run();
         } catch (Refusal refusal) {
             return page(between, session, words, reason, refusal.key(), HttpStatus.UNPROCESSABLE_CONTENT);

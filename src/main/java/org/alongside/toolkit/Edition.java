@@ -18,7 +18,7 @@ public record Edition(
         List<Face> scale,
         List<Area> areas,
         List<Named> outcomes,
-        List<Named> barriers,
+        List<Barrier> barriers,
         List<Named> agendaIdeas,
         List<Named> mustCover,
         List<Named> matters,
@@ -89,6 +89,12 @@ public record Edition(
     public record Hat(String key, Text title, Text text) {}
 
     public record Named(String key, Text name) {}
+
+    /**
+     * Something that may stand in the way of a step. {@code kind} is access, system or person; {@code common} ones are
+     * offered first; {@code answers} are what one could do then.
+     */
+    public record Barrier(String key, String kind, boolean common, Text name, List<Named> answers) {}
 
     /** A step of a scale: its value, its word, and the face that goes with it. */
     public record Face(int value, Text word, String picture) {}

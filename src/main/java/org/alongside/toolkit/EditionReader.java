@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.alongside.toolkit.Edition.Area;
 import org.alongside.toolkit.Edition.Ask;
+import org.alongside.toolkit.Edition.Barrier;
 import org.alongside.toolkit.Edition.ByWhen;
 import org.alongside.toolkit.Edition.Choice;
 import org.alongside.toolkit.Edition.Closes;
@@ -39,7 +40,7 @@ record EditionReader(EditionNode root) {
                 faces(root.at("scale")),
                 each(root.at("areas"), area -> new Area(area.text("key"), area.both("name"), area.both("question"))),
                 named(root.at("outcomes")),
-                named(root.at("barriers")),
+                each(root.at("barriers"), EditionReader::barrier),
                 named(root.at("agenda-ideas")),
                 named(root.at("must-cover")),
                 named(root.at("matters")),
@@ -98,6 +99,15 @@ record EditionReader(EditionNode root) {
 
     private static String constant(String text) {
         return text.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static Barrier barrier(EditionNode barrier) {
+        return new Barrier(
+                barrier.text("key"),
+                barrier.text("kind"),
+                barrier.has("common"),
+                barrier.both("name"),
+                barrier.has("answers") ? named(barrier.at("answers")) : List.of());
     }
 
     private static Starter starter(EditionNode starter) {

@@ -56,7 +56,10 @@ class DemoTest {
             "decision",
             "plan",
             "step",
-            "step_look_back",
+            "goal",
+            "goal_change",
+            "step_change",
+            "step_barrier",
             "rating",
             "audit_entry");
     private static final Pattern UNFIT = Pattern.compile(
@@ -173,9 +176,7 @@ class DemoTest {
                                 "session left join plan on plan.session_id = session.id where (plan.id is null) = (ended_early is null)"))
                 .isZero();
         assertThat(count("decision where not ('not-yet' = any (options))")).isZero();
-        assertThat(
-                        count(
-                                "step where outcome <> 'open' and not exists (select from step_look_back where step_id = step.id)"))
+        assertThat(count("step where state <> 'open' and not exists (select from step_change where step_id = step.id)"))
                 .isZero();
     }
 

@@ -19,7 +19,7 @@ final class Writer implements Callable<Integer> {
             "check-in/money/rating",
             "agenda/1/words",
             "agenda/2/words",
-            "plan/plan-b",
+            "plan/step/1/plan-b/ride",
             "close/teach-back");
 
     private final URI address;

@@ -119,7 +119,9 @@ record YourTurnTest(Stage stage, People people, SecretRepository secrets, Passwo
         assertThat(table.screen.open(table.path + "/desk").html()).contains(SHOWN);
         var seen = new LinkedHashMap<String, String>();
         for (var place : List.of("desk", "together/check-in", "together/close", "together/between-us"))
-            seen.put(place, stage.open(table.dana.staff(), table.path + "/" + place).html());
+            seen.put(
+                    place,
+                    stage.open(table.dana.staff(), table.path + "/" + place).html());
         stage.send(table.dana.staff(), table.path + "/desk", table.path + "/early-end", Map.of("reason", "time"));
         for (var place : List.of("wrap-up", "copy")) {
             var page = stage.open(table.dana.staff(), table.path + "/" + place);

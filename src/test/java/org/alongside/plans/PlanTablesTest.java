@@ -14,6 +14,7 @@ import org.alongside.people.People;
 import org.alongside.people.Relationship;
 import org.alongside.plans.Agreement.Copy;
 import org.alongside.plans.Step.Owner;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,19 +37,31 @@ record PlanTablesTest(Stage stage, People people, Plans plans, JdbcClient jdbc, 
         var session = UUID.randomUUID();
         var agreed = new Agreement(
                 "Keep my shifts",
+                9,
                 List.of(
-                        new NewStep(Owner.PERSON, "Go to intake", FRIDAY),
-                        new NewStep(Owner.OFFICER, "Call about evening slots", FRIDAY.plusDays(1))),
-                "work-shift",
-                "Text Dana",
+                        new NewStep(
+                                Owner.PERSON,
+                                "",
+                                "Go to intake",
+                                FRIDAY,
+                                4,
+                                List.of(new Barrier("work-shift", Barrier.Kind.ACCESS, "Text Dana"))),
+                        NewStep.of(Owner.OFFICER, "Call about evening slots", FRIDAY.plusDays(1)),
+                        new NewStep(Owner.PROVIDER, "Harbor", "Call with a time", FRIDAY, null, List.of())),
                 LocalDateTime.of(2027, 4, 1, 13, 0),
-                Copy.NONE);
+                Copy.NONE,
+                new Assent.NotQuite("the day may change"));
 
         plans.agree(between, session, agreed);
 
         var plan = plans.ofSession(between, session).orElseThrow();
         assertThat(plan.goal()).isEqualTo("Keep my shifts");
-        assertThat(plan.planB()).isEqualTo("Text Dana");
+        assertThat(plan.importance()).isEqualTo(9);
+        assertThat(plan.answer()).isEqualTo(new Assent.NotQuite("the day may change"));
+        assertThat(plan.stepsOf(Owner.PERSON).getFirst().barriers())
+                .containsExactly(new Barrier("work-shift", Barrier.Kind.ACCESS, "Text Dana"));
+        assertThat(plan.stepsOf(Owner.PERSON).getFirst().confidence()).isEqualTo(4);
+        assertThat(plan.stepsOfOthers()).extracting(Step::who).containsExactly("Harbor");
         assertThat(plan.nextMeeting()).isEqualTo(agreed.nextMeeting());
         assertThat(plan.copy()).isEqualTo(Copy.NONE);
         assertThat(plan.stepsOf(Owner.PERSON)).extracting(Step::wording).containsExactly("Go to intake");
@@ -59,7 +72,7 @@ record PlanTablesTest(Stage stage, People people, Plans plans, JdbcClient jdbc, 
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "person", "officer"})
+    @ValueSource(strings = {"", "person", "officer", "provider"})
     void withoutSomethingFromBothTheTransactionFails(String only) {
         var between = someone();
         var plan = UUID.randomUUID();
@@ -102,10 +115,85 @@ record PlanTablesTest(Stage stage, People people, Plans plans, JdbcClient jdbc, 
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update step set owner = 'court' where plan_id = :plan",
+                "update step set state = 'failed' where plan_id = :plan",
+                "update step set confidence = 11 where plan_id = :plan",
+                "update step set owner_name = '\\x01' where plan_id = :plan",
+                "update plan set importance = -1 where id = :plan",
+                "update plan set answer = 'no' where id = :plan",
+                "update plan set answer_words = '\\x01' where id = :plan",
+                "update plan set version = 0 where id = :plan",
+                "update goal set state = 'lost' where id = :plan",
+                "update goal set asked_at = since - interval '1 day' where id = :plan"
+            })
+    void theTablesTakeNothingElse(String change) {
+        var plan = whole();
+
+        assertThatThrownBy(() -> jdbc.sql(change).param("plan", plan).update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update step_change set state = 'done'",
+                "delete from step_change",
+                "delete from goal_change",
+                "update step_barrier set met = true"
+            })
+    void whatCameOfAPlanIsKeptAsItCame(String change) {
+        assertThatThrownBy(() -> jdbc.sql(change).update()).hasStackTraceContaining("kept as it came");
+    }
+
+    @Test
+    void oneMeetingHasOneWordOnAStepAndWordsOnlyWhereItWaitsOrWasDropped() {
+        var plan = whole();
+        var session = UUID.randomUUID();
+        change(plan, session, "cannot-yet", true);
+
+        assertThatThrownBy(() -> change(plan, session, "done", false))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> change(plan, UUID.randomUUID(), "done", true))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        change(plan, null, "done", false);
+        change(plan, null, "open", false);
+    }
+
+    private void change(UUID plan, @Nullable UUID session, String state, boolean words) {
+        jdbc.sql("""
+                insert into step_change (id, step_id, person_id, state, words, session_id, by, at)
+                select gen_random_uuid(), id, person_id, :state, case when :words then '\\x01'::bytea end,
+                       :session::uuid, gen_random_uuid(), now()
+                  from step where plan_id = :plan and owner = 'person'
+                """)
+                .param("plan", plan)
+                .param("state", state)
+                .param("words", words)
+                .param("session", session == null ? null : session.toString())
+                .update();
+    }
+
+    private UUID whole() {
+        var between = someone();
+        var plan = UUID.randomUUID();
+        transaction.executeWithoutResult(open -> {
+            plan(between, plan);
+            step(between, plan, "person");
+            step(between, plan, "officer");
+        });
+        return plan;
+    }
+
     private void plan(Relationship between, UUID id) {
         jdbc.sql("""
-                insert into plan (id, person_id, session_id, goal, next_meeting, copy, agreed_by, agreed_at)
-                values (:id, :person, gen_random_uuid(), '\\x01', '2027-04-01 13:00', 'none', :by, now())
+                insert into goal (id, person_id, words, since, asked_at) values (:id, :person, '\\x01', now(), now())
+                """).param("id", id).param("person", between.person().value()).update();
+        jdbc.sql("""
+                insert into plan (id, person_id, session_id, version, goal_id, next_meeting, copy, agreed_by, agreed_at)
+                values (:id, :person, gen_random_uuid(), 1, :id, '2027-04-01 13:00', 'none', :by, now())
                 """)
                 .param("id", id)
                 .param("person", between.person().value())

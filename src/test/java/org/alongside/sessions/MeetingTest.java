@@ -175,7 +175,7 @@ record MeetingTest(Stage stage, People people, Appointments appointments, Plans 
         var items = next.items("together/look-back");
         assertThat(items).hasSize(2);
         next.answer("together/look-back", items.getFirst(), "partly");
-        next.answer("together/look-back", items.getFirst().replace("outcome", "barrier"), "ride");
+        next.answer("together/look-back", items.getFirst().replace("outcome", "barrier/ride"), "yes");
         next.answer("together/look-back", items.getLast(), "done");
         assertThat(plans.open(between)).as("until the close").hasSize(2);
         next.plan("Keep my shifts", "Ask my sister for a ride", "Send the form", "Text Dana");
@@ -185,7 +185,7 @@ record MeetingTest(Stage stage, People people, Appointments appointments, Plans 
                 .extracting(org.alongside.plans.Step::wording)
                 .containsExactlyInAnyOrder("Go to Harbor intake", "Ask my sister for a ride", "Send the form");
         assertThat(next.open("wrap-up").html())
-                .contains("Step “Go to Harbor intake”: Partly.", "In the way: I had no ride.")
+                .contains("Step “Go to Harbor intake”: Partly.", "In the way: No ride.")
                 .contains("My promise “Call about evening slots”: Done.");
     }
 

@@ -69,7 +69,7 @@ record NoteTest(Stage stage, People people, JdbcClient jdbc) {
                 .contains("Marisol asked for help with: Sleep and energy.")
                 .contains("Decided: When should we meet? Chosen: “I come at 1, after my shift”. Sure: 8 of 10.")
                 .contains("Plan: Marisol wants “Keep my shifts” and will: Go to Harbor intake (by Mar 4, 2031).")
-                .contains("If something gets in the way: text Dana.")
+                .contains("If something gets in the way: My work shift (then: text Dana).")
                 .contains("I will: Call about evening slots (by Mar 4, 2031).")
                 .contains("Next: Mar 4, 2031, 1:30 PM.", "Said back: “Harbor, then I call”.", "Copy: On paper.")
                 .doesNotContain("For my eyes alone")

@@ -116,7 +116,7 @@ record SavingTest(Stage stage, People people, JdbcClient jdbc) {
         meeting.force("answers", write(GOAL, "Keep my shifts", key));
 
         var again = meeting.force("answers", write(GOAL, "Lose my shifts", key));
-        var elsewhere = meeting.force("answers", write("plan/plan-b", "Keep my shifts", key));
+        var elsewhere = meeting.force("answers", write("plan/step/1/plan-b/ride", "Keep my shifts", key));
 
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.html()).contains("This came twice, and not the same.");
@@ -241,7 +241,7 @@ record SavingTest(Stage stage, People people, JdbcClient jdbc) {
         assertThat(meeting.force("early-end", Map.of("reason", "time")).status())
                 .isEqualTo(303);
 
-        for (var item : new String[] {GOAL, "plan/plan-b"}) {
+        for (var item : new String[] {GOAL, "plan/step/1/plan-b/ride"}) {
             var key = UUID.randomUUID();
             var refused = meeting.force("answers", write(item, "Something new", key));
 

@@ -262,9 +262,13 @@ class BadDaysIT {
             one.fill(GOAL, "Keep my shifts");
             one.waitForCondition(() -> wordings() == 1);
             two.fill(GOAL, "Keep my shifts and sleep");
-            two.waitForCondition(() -> wordings() == 2);
+            two.waitForSelector(".also");
+            assertThat(two.textContent(".also")).startsWith("Also written: “Keep my shifts and sleep” (Dana, ");
+            assertThat(two.inputValue(GOAL)).isEqualTo("Keep my shifts");
             one.reload();
-            assertThat(one.inputValue(GOAL)).isEqualTo("Keep my shifts and sleep");
+            assertThat(one.inputValue(GOAL)).isEqualTo("Keep my shifts");
+            assertThat(one.textContent(".also")).contains("Keep my shifts and sleep");
+            assertThat(wordings()).isOne();
         }
     }
 

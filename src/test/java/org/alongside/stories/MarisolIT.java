@@ -117,9 +117,11 @@ class MarisolIT {
             page.press("#field-plan-promise-1-words", "Tab");
             page.waitForSelector("#field-plan-promise-2-words");
             page.click("#plan-promise-1-by button:has-text('Within a week')");
+            page.locator("summary:has-text('How sure')").first().click();
             tap(page, "My work shift");
-            page.fill("#field-plan-plan-b", "text Dana, and she moves it with Harbor");
-            page.press("#field-plan-plan-b", "Tab");
+            page.waitForSelector("#field-plan-step-1-plan-b-work-shift");
+            page.fill("#field-plan-step-1-plan-b-work-shift", "text Dana, and she moves it with Harbor");
+            page.press("#field-plan-step-1-plan-b-work-shift", "Tab");
             saved(page);
             look(page, "plan");
             next(page);

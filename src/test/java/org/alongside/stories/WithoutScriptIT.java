@@ -86,8 +86,9 @@ class WithoutScriptIT {
             write(page, "plan-goal", "Cuidar mi trabajo");
             write(page, "plan-step-1-words", "Ir a Harbor el jueves");
             write(page, "plan-promise-1-words", "Llamar a Harbor");
-            tap(page, "plan-barrier", "work-shift");
-            write(page, "plan-plan-b", "le escribo a Dana");
+            page.click("summary:has-text('Qué tan seguro')");
+            page.click("#plan-step-1-barrier-work-shift button");
+            write(page, "plan-step-1-plan-b-work-shift", "le escribo a Dana");
             look(eyes, page);
             next(page);
 

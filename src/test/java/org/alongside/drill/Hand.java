@@ -1,0 +1,172 @@
+package org.alongside.drill;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.alongside.drill.Tapped.Kind;
+
+/** Somebody at one window of a meeting, who taps and writes by chance and puts down what they did. */
+final class Hand {
+    private static final List<String> PHASES = List.of("check-in", "agenda", "plan", "close");
+    private static final List<String> AREAS = List.of("sleep", "mind", "money", "place", "people");
+    private static final List<String> FIELDS =
+            List.of("plan-goal", "plan-plan-b", "plan-step-1-words", "plan-promise-1-words");
+
+    private final BrowserContext device;
+    private final Page page;
+    private final UUID officer;
+    private final Random random;
+    private final List<Tapped> ledger;
+
+    Hand(BrowserContext device, Page page, UUID officer, Random random, List<Tapped> ledger) {
+        this.device = device;
+        this.page = page;
+        this.officer = officer;
+        this.random = random;
+        this.ledger = ledger;
+        ready();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext device() {
+        return device;
+    }
+
+    /** Which window this is, as the journal calls it; the page has its journal from here on. */
+    String ready() {
+        page.waitForFunction("() => globalThis.alongsideJournal && globalThis.alongsideQueue");
+        return (String) page.evaluate("async () => { await alongsideJournal.ready; return alongsideJournal.screen; }");
+    }
+
+    private void put(Kind kind, String item, String value) {
+        ledger.add(new Tapped(ready(), kind, item, value));
+    }
+
+    private String phase() {
+        return page.url().replaceAll(".*/together/([a-z-]+).*", "$1");
+    }
+
+    /** One thing that a person or an officer does at this page. */
+    void act() {
+        var before = phase();
+        switch (random.nextInt(4)) {
+            case 0 -> go(PHASES.get(random.nextInt(PHASES.size())));
+            default -> {
+                switch (before) {
+                    case "check-in" -> tap();
+                    case "agenda" -> addTopic();
+                    case "plan" -> write();
+                    default -> go(PHASES.get(random.nextInt(PHASES.size() - 1)));
+                }
+            }
+        }
+    }
+
+    /** Waits for what the page does on its own, so that what stands there is what is tapped. */
+    void settle() {
+        page.waitForTimeout(120);
+    }
+
+    void go(String phase) {
+        if (phase.equals(phase())) return;
+        ready();
+        put(Kind.MOVE, "phase", phase);
+        page.click(".rail button[value='" + phase + "']");
+        page.waitForURL(Pattern.compile(".*(/together/" + phase + "|/sign-in.*)"));
+        signInIfAsked("phase");
+        page.waitForURL("**/together/" + phase);
+        ready();
+        settle();
+    }
+
+    /** A form that is sent when the sign-in has ended waits at the server, behind the sign-in. */
+    private void signInIfAsked(String kept) {
+        if (!page.url().contains("/sign-in")) return;
+        page.click("button[value='" + officer + "']");
+        page.click("form[action$='/" + kept + "'] button");
+    }
+
+    private void tap() {
+        var area = AREAS.get(random.nextInt(AREAS.size()));
+        var screen = ready();
+        var value = page.evaluate("""
+                ([form, chance]) => {
+                    const buttons = document.querySelectorAll(`#${form} button[data-value][aria-pressed=false]`);
+                    const button = buttons[chance % buttons.length];
+                    button.click();
+                    return button.dataset.value;
+                }
+                """, List.of("check-in-" + area + "-rating", random.nextInt(1000)));
+        ledger.add(new Tapped(screen, Kind.TAP, "check-in/" + area + "/rating", (String) value));
+        settle();
+    }
+
+    private void write() {
+        var field = FIELDS.get(random.nextInt(FIELDS.size()));
+        var words = "words " + ledger.size() + " " + Integer.toHexString(random.nextInt());
+        put(
+                Kind.WORDS,
+                field.replaceAll("^plan-(goal|plan-b)$", "plan/$1")
+                        .replaceAll("^plan-(step|promise)-1-words$", "plan/$1/1/words"),
+                words);
+        page.fill("#field-" + field, words);
+        page.press("#field-" + field, "Tab");
+        settle();
+    }
+
+    private void addTopic() {
+        var words = "topic " + ledger.size() + " " + Integer.toHexString(random.nextInt());
+        put(Kind.TOPIC, "agenda", words);
+        page.fill("#add-person", words);
+        page.click("section.card--person .add-line button");
+        page.waitForSelector(".topic:has-text('" + words + "'), button[value='" + officer + "']");
+        signInIfAsked("agenda");
+        page.waitForSelector(".topic:has-text('" + words + "')");
+        ready();
+        settle();
+    }
+
+    void reload() {
+        page.waitForTimeout(250);
+        var url = page.url();
+        page.reload();
+        if (page.url().contains("/sign-in")) {
+            page.click("button[value='" + officer + "']");
+            page.navigate(url);
+        }
+        page.waitForSelector(".rail");
+        ready();
+        settle();
+    }
+
+    void lineIs(boolean there) {
+        device.setOffline(!there);
+        settle();
+    }
+
+    /** The window is gone at once, as when the browser is killed. */
+    void crash() {
+        page.waitForTimeout(250);
+        page.close(new Page.CloseOptions().setRunBeforeUnload(false));
+    }
+
+    /** Whether everything of this device has been sent. */
+    boolean hasSentAll() {
+        try {
+            return (Boolean) page.evaluate("""
+                    async () => await alongsideJournal.ready
+                        && !alongsideQueue.isAway()
+                        && !(await alongsideJournal.entries()).some(entry => entry.state === 'waiting')
+                    """);
+        } catch (PlaywrightException moving) {
+            return false;
+        }
+    }
+}
