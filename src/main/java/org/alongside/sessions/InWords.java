@@ -78,7 +78,15 @@ class InWords {
                         .filter(title -> title.shape().matcher(item).matches())
                         .findFirst()
                         .map(title -> say(tongue, "field." + title.key(), tongue.person(), tongue.officer()))
-                        .orElseThrow());
+                        .orElseGet(() -> place(tongue, item)));
+    }
+
+    /** An item without a title of its own is called by the phase it belongs to. */
+    private static String place(Tongue tongue, String item) {
+        var phase = item.split("/", 2)[0];
+        return tongue.edition().hasPhase(phase)
+                ? tongue.edition().phase(phase).name().in(tongue.language())
+                : phase;
     }
 
     /** What the edition itself has a name for. */

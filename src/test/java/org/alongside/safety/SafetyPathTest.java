@@ -115,7 +115,7 @@ record SafetyPathTest(Stage stage, People people, JdbcClient jdbc, Clock clock) 
         assertThat(meeting.press(PLACE, "safety", Map.of("outcome", "agreed")).sentTo())
                 .isEqualTo(meeting.path() + "/" + PLACE);
 
-        assertThat(meeting.words(PLACE)).contains("This is what we do now", "We call someone from the card", "988");
+        assertThat(meeting.words(PLACE)).contains("We go on when you are ready", "We call someone from the card", "988");
         assertThat(meeting.open("together/check-in").status()).isEqualTo(200);
         meeting.go("check-in", "agenda");
         assertThat(alertsOf(officer, meeting)).as("it waits for words").hasSize(1);
@@ -147,7 +147,7 @@ record SafetyPathTest(Stage stage, People people, JdbcClient jdbc, Clock clock) 
         meeting.press("desk", "early-end", Map.of("reason", "rather-not"));
 
         var alert = alertsOf(officer, meeting).getFirst();
-        assertThat(stage.open(officer, alert).html()).contains("We stop here for now").doesNotContain("at it right now");
+        assertThat(stage.open(officer, alert).html()).contains("We stop here for now").doesNotContain("Not gone through yet");
         assertThat(stage.open(officer, "/people/" + person(meeting) + "/hard-days").html())
                 .contains(alert, "Waits for words");
     }
@@ -166,7 +166,7 @@ record SafetyPathTest(Stage stage, People people, JdbcClient jdbc, Clock clock) 
         assertThat(alertsOf(officer, meeting)).as("a yes stays passed on").containsExactly(alert);
         assertThat(alertsOf(another, meeting)).isEmpty();
         for (var who : List.of(officer, supervisor))
-            assertThat(stage.open(who, alert).html()).contains("Reyes", "thoughts of dying", "at it right now");
+            assertThat(stage.open(who, alert).html()).contains("Reyes", "thoughts of dying", "Not gone through yet");
         assertThat(stage.open(another, alert).status()).isEqualTo(404);
         assertThat(stage.send(another, "/today", alert + "/acknowledgement", Map.of())
                         .status())

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Story C, row C5: Andre is frightened; tiny choices, his wishes first, two lines, and Priya knows. */
+/** Story C, his card: written on a good day, first to be read after a yes, on paper for the pocket; and Priya knows. */
 @ExtendWith(OnStage.class)
 class AndreIT {
     private final Theatre theatre;
