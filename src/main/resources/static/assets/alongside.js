@@ -20,12 +20,15 @@
   let hurry = () => {};
   let savedAt = 0;
   let replacing = false;
+  let untold = '';
+  let calm = 'away';
   let csrf = document.querySelector('input[name=_csrf]')?.value ?? '';
 
   const time = text => new Date(`2000-01-01T${text}`)
     .toLocaleTimeString(document.documentElement.lang === 'es' ? 'es-US' : 'en-US', { hour: 'numeric', minute: '2-digit' });
 
   const showSaved = at => {
+    untold = '';
     const mark = document.querySelector('[data-saved]');
     if (mark) {
       const tick = mark.querySelector('svg');
@@ -40,6 +43,7 @@
   const online = yes => {
     if (yes && off) refreshing.add('page');
     off = !yes;
+    if (yes) calm = 'away';
     const dot = document.querySelector('[data-link]');
     if (!dot) return;
     dot.dataset.on ??= dot.textContent;
@@ -50,7 +54,7 @@
   const say = (key, link) => {
     const line = notice();
     if (!line) return;
-    line.textContent = line.dataset[key] ?? line.dataset.away;
+    line.textContent = line.dataset[key === 'away' ? calm : key] ?? line.dataset.away;
     if (link) {
       const a = document.createElement('a');
       a.href = '/sign-in';
@@ -79,6 +83,14 @@
     write.kept = journal()?.put(write);
     waiting.push(write);
     drain();
+  };
+
+  /** What became of something whose form is no longer on this page. */
+  const tellRest = () => {
+    const line = notice();
+    if (!line || !untold) return;
+    line.textContent = untold;
+    line.hidden = false;
   };
 
   /** A yes is passed on at once: where it cannot be, that is said at once. */
@@ -172,7 +184,11 @@
       const told = (await answer.json().catch(() => ({}))).problem ?? '';
       await globalThis.alongsideJournal?.mark(write, 'refused', told);
       online(true);
-      if (!write.form) return 'done';
+      if (!write.form) {
+        untold = told;
+        tellRest();
+        return 'done';
+      }
       if (write.after) await refresh(1).catch(() => {});
       problem(document.getElementById(write.form.id) ?? write.form, told);
       write.after = undefined;
@@ -223,13 +239,14 @@
     const place = at && main.contains(at) ? locate(at) : null;
     const beside = at?.dataset?.beside !== undefined;
     const writing = at?.matches?.('textarea, input') && !beside ? { value: at.value, from: at.selectionStart } : null;
-    const opened = [...main.querySelectorAll('details')].map(details => details.open);
+    const opened = new Map([...main.querySelectorAll('details')].map((details, number) => [details.id || number, details.open]));
     replacing = true;
     main.replaceChildren(...fresh.childNodes);
     replacing = false;
+    tellRest();
     queue.copied = false;
     dispatchEvent(new Event('alongside-fresh'));
-    main.querySelectorAll('details').forEach((details, number) => { if (opened[number]) details.open = true; });
+    main.querySelectorAll('details').forEach((details, number) => { if (opened.get(details.id || number)) details.open = true; });
     const again = place?.();
     if (!again) return;
     if (writing && again.value !== undefined && again.matches('textarea, input')) {
@@ -415,7 +432,11 @@
       online(!off);
       if (off) say(isUrgent() ? 'callNow' : 'away');
     },
-    say,
+    say: key => {
+      // What was said of the end or of a choice stays until the line is back.
+      if (['ended', 'settled'].includes(key)) calm = key;
+      say(key);
+    },
     sendNow: () => {
       hurry();
       drain();
@@ -440,15 +461,6 @@
       copy.firstChild.textContent = copy.dataset.done;
     }
     if (event.target.closest?.('[data-print]')) print();
-  });
-
-  document.addEventListener('keydown', event => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.target.matches('input, textarea, select')) return;
-    const search = document.getElementById('q');
-    if (search) {
-      event.preventDefault();
-      search.focus();
-    }
   });
 })();
 

@@ -48,6 +48,7 @@
     document.body.replaceChildren(...next.body.childNodes);
     history[replace ? 'replaceState' : 'pushState']({ copy: true }, '', `${meeting}/together/${name}`);
     queue.showLink();
+    showWhere('');
     await paint();
     scrollTo(0, 0);
     document.querySelector('main')?.setAttribute('tabindex', '-1');
@@ -100,6 +101,22 @@
     paintAnswer({ item: 'close/next-time', value: time });
   };
 
+  /** What was agreed without a line is read back and printed like the rest; what is still open only the server knows. */
+  const paintReadBack = entries => {
+    const list = document.querySelector('[data-read-back]');
+    if (!list || !queue.copied) return;
+    document.querySelector('[data-missing]')?.remove();
+    const newest = new Map(entries.map(({ fields }) => [fields.item, fields.value]));
+    for (const [item, words] of newest) {
+      const whose = item === 'plan/goal' ? 'wants' : item?.match(/^plan\/(step|promise)\/\d\/words$/)?.[1];
+      if (!whose || !words || [...list.querySelectorAll('dd')].some(said => said.textContent === words)) continue;
+      document.querySelector('[data-nothing]')?.remove();
+      list.append(
+        Object.assign(document.createElement('dt'), { textContent: list.dataset[whose] }),
+        Object.assign(document.createElement('dd'), { className: 'words', textContent: words }));
+    }
+  };
+
   const paint = async () => {
     const entries = (await journal.entries()).filter(entry => entry.state !== 'refused');
     for (const { path, fields } of entries) {
@@ -107,6 +124,7 @@
       if (path.endsWith('/agenda') && fields.words) paintTopic(fields);
       if (path.endsWith('/next-meeting')) paintSlot(fields);
     }
+    paintReadBack(entries);
   };
 
   // Going on without a line --------------------------------------------------------------------------------------------
@@ -214,8 +232,9 @@
   };
 
   const showWhere = device => {
+    journal.goesOn = device || journal.goesOn;
     const line = document.querySelector('[data-elsewhere]');
-    if (line && device) line.hidden = device === journal.device;
+    if (line && journal.goesOn) line.hidden = journal.goesOn === journal.device;
   };
 
   const offer = async sheet => {
@@ -262,11 +281,16 @@
   }, true);
 
   addEventListener('alongside-told', event => {
-    showWhere(event.detail.device);
+    const { device, next } = event.detail;
+    showWhere(device);
+    if (next?.endsWith('/farewell')) queue.drained().then(() => location.assign(next));
     const sheet = document.querySelector('[data-line][open]');
     if (sheet) openSheet(sheet);
   });
-  addEventListener('alongside-fresh', keepThisPage);
+  addEventListener('alongside-fresh', () => {
+    keepThisPage();
+    showWhere('');
+  });
 
   // Beginning ------------------------------------------------------------------------------------------------------------
 

@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AgendaPage implements PhasePage {
     private static final String STILL_WANT = "still-want";
-    private final Deciding deciding;
+    private final Drafts drafts;
+    private final LookingAgain lookingAgain;
     private final Plans plans;
 
-    AgendaPage(Deciding deciding, Plans plans) {
-        this.deciding = deciding;
+    AgendaPage(Drafts drafts, LookingAgain lookingAgain, Plans plans) {
+        this.drafts = drafts;
+        this.lookingAgain = lookingAgain;
         this.plans = plans;
     }
 
@@ -34,6 +36,7 @@ class AgendaPage implements PhasePage {
         var said = topics.stream().map(Topic::words).collect(Collectors.toSet());
         return new Together.Agenda(
                 meeting.strip(),
+                lookingAgain.offered(meeting),
                 persons,
                 topics.stream()
                         .filter(topic -> !topic.origin().equals("person"))
@@ -66,7 +69,7 @@ class AgendaPage implements PhasePage {
         for (var area : meeting.edition().areas())
             if (meeting.shared().yes("check-in/" + area.key() + "/help"))
                 ideas.add(new Tap("area-" + area.key(), area.name().in(meeting.language()), true));
-        for (var condition : deciding.conditions(meeting.between()))
+        for (var condition : drafts.conditions(meeting.between()))
             if (meeting.shared().yes(RulesPage.item(condition)))
                 ideas.add(new Tap("rule", RulesPage.plain(meeting, condition), true));
         var askAgain = !plans.goalsToAsk(meeting.between()).isEmpty();

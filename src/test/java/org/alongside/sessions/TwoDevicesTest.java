@@ -243,8 +243,8 @@ record TwoDevicesTest(Stage stage, People people, JdbcClient jdbc, Vault vault) 
     @Test
     void twoThatAreTooLongTogetherComeBackWithASentence() {
         var meeting = heard();
-        window(meeting).send(GOAL, "a word ".repeat(200), 0);
-        window(meeting).send(GOAL, "another ".repeat(200), 0);
+        window(meeting).send(GOAL, "a word ".repeat(4_000), 0);
+        window(meeting).send(GOAL, "another ".repeat(4_000), 0);
 
         var refused = choose(meeting, meeting.open("versions").html(), "both");
 
