@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.alongside.measures.Measures;
 import org.alongside.plans.Plans;
 import org.alongside.sessions.Together.Tap;
 import org.alongside.sessions.Together.Topic;
@@ -13,14 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AgendaPage implements PhasePage {
     private static final String STILL_WANT = "still-want";
+    private static final String PUT_RIGHT = "put-right";
+
     private final Drafts drafts;
     private final LookingAgain lookingAgain;
     private final Plans plans;
+    private final Measures measures;
 
-    AgendaPage(Drafts drafts, LookingAgain lookingAgain, Plans plans) {
+    AgendaPage(Drafts drafts, LookingAgain lookingAgain, Plans plans, Measures measures) {
         this.drafts = drafts;
         this.lookingAgain = lookingAgain;
         this.plans = plans;
+        this.measures = measures;
     }
 
     @Override
@@ -46,6 +51,7 @@ class AgendaPage implements PhasePage {
                         .toList(),
                 meeting.taps(meeting.edition().mustCover(), "agenda").stream()
                         .filter(tap -> !said.contains(tap.says()))
+                        .filter(tap -> !tap.key().equals(PUT_RIGHT) || measures.wereApart(meeting.between()))
                         .toList(),
                 (int) topics.stream().filter(Topic::picked).count());
     }

@@ -131,7 +131,8 @@ class InWords {
                     .collect(Collectors.joining(", "));
         if (item.matches("decide/\\d/(matter|choice)/.*")) return taken(tongue, item, value);
         if (item.equals("close/next-time")) return time(tongue, value);
-        if (item.matches(".*/(until|next-day|by|file-by)") && value.matches("\\d{4}-\\d\\d-\\d\\d")) return day(tongue, value);
+        if (item.matches(".*/(until|next-day|by|file-by)") && value.matches("\\d{4}-\\d\\d-\\d\\d"))
+            return day(tongue, value);
         return value.matches("yes|no") ? say(tongue, value) : value;
     }
 

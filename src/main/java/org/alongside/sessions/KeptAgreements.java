@@ -33,7 +33,8 @@ class KeptAgreements {
         for (var session : sessions.of(between).stream().limit(MEETINGS).toList())
             if (session instanceof Closed closed)
                 for (var step : plans.lookedBack(between, closed.id().value()))
-                    if (step.step().owner() == Step.Owner.PERSON) agreements.add(new Agreement(closed.at(), came(step.came())));
+                    if (step.step().owner() == Step.Owner.PERSON)
+                        agreements.add(new Agreement(closed.at(), came(step.came())));
         for (var appointment : appointments.of(between))
             agreements.add(new Agreement(
                     appointment.starts().atZone(appointment.zone()).toInstant(), came(appointment.outcome())));

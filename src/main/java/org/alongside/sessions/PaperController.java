@@ -186,6 +186,7 @@ class PaperController {
                 .flatMap(order -> order.conditions().stream())
                 .toList());
         return edition.starters().stream()
+                .filter(starter -> starter.latitude().isOurs())
                 .filter(starter -> starter.conditions().isEmpty()
                         || starter.conditions().stream().anyMatch(codes::contains))
                 .toList();

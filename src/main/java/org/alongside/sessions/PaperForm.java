@@ -49,8 +49,8 @@ final class PaperForm {
             items.put(DECISION + "starter", parts[0]);
             items.put(DECISION + "choice/" + parts[1], "yes");
         } else if (items.containsKey(DECISION + "question")) {
-            items.put(DECISION + "starter", Deciding.OWN);
-            if (items.containsKey(DECISION + "option/1")) items.put(DECISION + "choice/" + Deciding.OWN + "-1", "yes");
+            items.put(DECISION + "starter", Draft.OWN);
+            if (items.containsKey(DECISION + "option/1")) items.put(DECISION + "choice/" + Draft.OWN + "-1", "yes");
         } else {
             items.keySet().removeIf(item -> item.startsWith(DECISION));
         }
