@@ -78,15 +78,7 @@ class InWords {
                         .filter(title -> title.shape().matcher(item).matches())
                         .findFirst()
                         .map(title -> say(tongue, "field." + title.key(), tongue.person(), tongue.officer()))
-                        .orElseGet(() -> place(tongue, item)));
-    }
-
-    /** An item without a title of its own is called by the phase it belongs to. */
-    private static String place(Tongue tongue, String item) {
-        var phase = item.split("/", 2)[0];
-        return tongue.edition().hasPhase(phase)
-                ? tongue.edition().phase(phase).name().in(tongue.language())
-                : phase;
+                        .orElseThrow());
     }
 
     /** What the edition itself has a name for. */

@@ -56,7 +56,6 @@ record HardDaysTest(Stage stage, People people, JdbcClient jdbc, Clock clock) {
                 .exchange()
                 .getResponse();
         assertThat(answer.getStatus()).isEqualTo(200);
-        java.nio.file.Files.write(java.nio.file.Path.of("target/card.pdf"), answer.getContentAsByteArray());
         try (var document = Loader.loadPDF(answer.getContentAsByteArray())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             var about = document.getDocumentInformation();
