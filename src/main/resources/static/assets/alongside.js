@@ -239,14 +239,14 @@
     const place = at && main.contains(at) ? locate(at) : null;
     const beside = at?.dataset?.beside !== undefined;
     const writing = at?.matches?.('textarea, input') && !beside ? { value: at.value, from: at.selectionStart } : null;
-    const opened = [...main.querySelectorAll('details')].map(details => details.open);
+    const opened = new Map([...main.querySelectorAll('details')].map((details, number) => [details.id || number, details.open]));
     replacing = true;
     main.replaceChildren(...fresh.childNodes);
     replacing = false;
     tellRest();
     queue.copied = false;
     dispatchEvent(new Event('alongside-fresh'));
-    main.querySelectorAll('details').forEach((details, number) => { if (opened[number]) details.open = true; });
+    main.querySelectorAll('details').forEach((details, number) => { if (opened.get(details.id || number)) details.open = true; });
     const again = place?.();
     if (!again) return;
     if (writing && again.value !== undefined && again.matches('textarea, input')) {
@@ -462,15 +462,6 @@
       copy.firstChild.textContent = copy.dataset.done;
     }
     if (event.target.closest?.('[data-print]')) print();
-  });
-
-  document.addEventListener('keydown', event => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.target.matches('input, textarea, select')) return;
-    const search = document.getElementById('q');
-    if (search) {
-      event.preventDefault();
-      search.focus();
-    }
   });
 })();
 

@@ -188,6 +188,17 @@ public final class Theatre implements AutoCloseable {
         assertThat(said).as("axe at " + where).isEmpty();
     }
 
+    /** On the shared screen words are read from 1.2 m: contrast is 7:1, large words 4.5:1 (WCAG 1.4.6). */
+    public void contrast(Page page, String where) {
+        var found = new AxeBuilder(page)
+                .withRules(List.of("color-contrast-enhanced"))
+                .analyze()
+                .getViolations();
+        var said = new ArrayList<String>();
+        found.forEach(rule -> rule.getNodes().forEach(node -> said.add(node.getHtml())));
+        assertThat(said).as("contrast at " + where).isEmpty();
+    }
+
     /** A picture for whoever wants to see what was made, under target/pictures. */
     public void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()

@@ -127,6 +127,41 @@ class DecisionRepository {
                 .list();
     }
 
+    List<Decision> these(Relationship between, List<DecisionId> ids) {
+        return jdbc.sql("select * from decision where person_id = :person and id = any (:ids) order by recorded_at")
+                .param("person", between.person().value())
+                .param("ids", ids.stream().map(DecisionId::value).toArray(UUID[]::new))
+                .query((row, number) -> decision(row, between.person()))
+                .list();
+    }
+
+    /** The ways that lay on the table. */
+    List<Option> ways(Relationship between, DecisionId id) {
+        return jdbc.sql("""
+                select position, key, wording from decision_option join decision on decision.id = decision_id
+                 where decision_id = :id and person_id = :person order by position
+                """)
+                .param("id", id.value())
+                .param("person", between.person().value())
+                .query((row, number) -> new Option(
+                        row.getString("key"),
+                        open(between.person(), id, "option." + row.getInt("position"), row.getBytes("wording"))))
+                .list();
+    }
+
+    int endedIn(Relationship between, UUID session) {
+        return jdbc.sql("""
+                select (select count(*) from decision where session_id = :session and person_id = :person)
+                     + (select count(*) from conclusion where session_id = :session and person_id = :person)
+                     + (select count(*) from change_request
+                         where session_id = :session and person_id = :person and starter is not null)
+                """)
+                .param("session", session)
+                .param("person", between.person().value())
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
     private Decision decision(ResultSet row, PersonId person) throws SQLException {
         var id = new DecisionId(row.getObject("id", UUID.class));
         return new Decision(

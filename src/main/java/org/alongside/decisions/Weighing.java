@@ -2,6 +2,7 @@ package org.alongside.decisions;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ public record Weighing(
         List<Option> options) {
 
     /**
+     * @throws OfficerDecides for what is the officer’s duty
      * @throws NotOursToChoose for a latitude that leaves nothing to the two
      * @throws NotAChoice with fewer than two ways, "not yet" counted
      * @throws FixedIsNoOption when an option is what a fixed fact says
@@ -30,11 +32,23 @@ public record Weighing(
     public Weighing {
         fixed = List.copyOf(fixed);
         options = withNotYet(options);
+        if (latitude == Latitude.L4) throw new OfficerDecides();
         if (!latitude.isOurs()) throw new NotOursToChoose();
         if (options.size() < 2 || question.isBlank()) throw new NotAChoice();
         for (var fact : fixed)
             for (var option : options)
                 if (plain(option.wording()).equals(plain(fact.wording()))) throw new FixedIsNoOption();
+    }
+
+    /**
+     * The same, once it is sure that no way is what these say.
+     *
+     * @throws FixedIsNoOption where one is, under whatever question
+     */
+    public Weighing except(Collection<String> fixedElsewhere) {
+        for (var wording : fixedElsewhere)
+            for (var option : options) if (plain(option.wording()).equals(plain(wording))) throw new FixedIsNoOption();
+        return this;
     }
 
     private static List<Option> withNotYet(List<Option> options) {

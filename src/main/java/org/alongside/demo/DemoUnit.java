@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.alongside.calendar.Appointments;
 import org.alongside.decisions.Decisions;
+import org.alongside.decisions.Requests;
 import org.alongside.identity.Role;
 import org.alongside.identity.Staff;
 import org.alongside.identity.Unit;
@@ -29,6 +30,7 @@ class DemoUnit {
     private final Toolkit toolkit;
     private final Sessions sessions;
     private final Decisions decisions;
+    private final Requests requests;
     private final Plans plans;
     private final Measures measures;
 
@@ -39,6 +41,7 @@ class DemoUnit {
             Toolkit toolkit,
             Sessions sessions,
             Decisions decisions,
+            Requests requests,
             Plans plans,
             Measures measures) {
         this.units = units;
@@ -47,6 +50,7 @@ class DemoUnit {
         this.toolkit = toolkit;
         this.sessions = sessions;
         this.decisions = decisions;
+        this.requests = requests;
         this.plans = plans;
         this.measures = measures;
     }
@@ -63,7 +67,7 @@ class DemoUnit {
         }
         enrol(unit, everybody);
         var talk = Talk.of(Sheet.read("talk"));
-        bringIn(unit, new Telling(chance, talk, toolkit.current(), now).of(everybody));
+        bringIn(unit, now, new Telling(chance, talk, toolkit.current(), now).of(everybody));
     }
 
     private Staff join(Unit unit, Sheet line) {
@@ -85,13 +89,15 @@ class DemoUnit {
                 everybody.stream().flatMap(one -> one.appointments().stream()).toList());
     }
 
-    private void bringIn(Unit unit, List<Telling.Told> told) {
+    private void bringIn(Unit unit, LocalDateTime now, List<Telling.Told> told) {
         var ids = people.numbered(
                 unit, told.stream().map(one -> one.someone().number()).toList());
         var history = new History(toolkit.current(), unit.zone());
+        var ends = new Ends(toolkit.current(), unit.zone(), now.toLocalDate());
         for (var one : told) {
             var someone = one.someone();
             var person = Objects.requireNonNull(ids.get(someone.number()));
+            ends.add(someone, person, one.meetings());
             history.add(
                     someone,
                     person,
@@ -102,6 +108,8 @@ class DemoUnit {
         }
         sessions.recordEarlier(history.sessions);
         decisions.recordEarlier(history.decisions);
+        decisions.recordEarlierConclusions(ends.conclusions);
+        requests.recordEarlier(ends.requests);
         plans.recordEarlier(history.plans);
         measures.recordEarlier(history.ratings);
     }

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.alongside.calendar.Appointment;
 import org.alongside.calendar.Appointments;
 import org.alongside.calendar.Around;
+import org.alongside.decisions.Request;
+import org.alongside.decisions.Requests;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Staff;
 import org.alongside.identity.Units;
@@ -41,6 +43,7 @@ class PeopleController {
     private final People people;
     private final Appointments appointments;
     private final Plans plans;
+    private final Requests requests;
     private final Sessions sessions;
     private final Toolkit toolkit;
     private final Units units;
@@ -50,6 +53,7 @@ class PeopleController {
             People people,
             Appointments appointments,
             Plans plans,
+            Requests requests,
             Sessions sessions,
             Toolkit toolkit,
             Units units,
@@ -57,6 +61,7 @@ class PeopleController {
         this.people = people;
         this.appointments = appointments;
         this.plans = plans;
+        this.requests = requests;
         this.sessions = sessions;
         this.toolkit = toolkit;
         this.units = units;
@@ -112,6 +117,7 @@ class PeopleController {
             List<Appointment> ahead,
             List<Step> steps,
             String goal,
+            List<Request> requests,
             boolean askAgain,
             List<Meeting> meetings,
             List<Appointment> earlier,
@@ -150,6 +156,7 @@ class PeopleController {
                         .toList(),
                 plans.open(between),
                 plans.latest(between).map(Plan::goal).orElse(""),
+                requests.of(between),
                 !plans.goalsToAsk(between).isEmpty(),
                 sessions.of(between).stream()
                         .limit(RECENT)

@@ -24,7 +24,6 @@ import org.alongside.people.Person;
 import org.alongside.plans.Plan;
 import org.alongside.plans.Plans;
 import org.alongside.safety.Alerts;
-import org.alongside.sessions.Notes;
 import org.alongside.web.Redirects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +39,7 @@ class TodayController {
     private final Appointments appointments;
     private final People people;
     private final Plans plans;
-    private final Notes notes;
+    private final UnfinishedMeetings unfinished;
     private final Alerts alerts;
     private final Units units;
     private final Clock clock;
@@ -49,14 +48,14 @@ class TodayController {
             Appointments appointments,
             People people,
             Plans plans,
-            Notes notes,
+            UnfinishedMeetings unfinished,
             Alerts alerts,
             Units units,
             Clock clock) {
         this.appointments = appointments;
         this.people = people;
         this.plans = plans;
-        this.notes = notes;
+        this.unfinished = unfinished;
         this.alerts = alerts;
         this.units = units;
         this.clock = clock;
@@ -72,14 +71,22 @@ class TodayController {
     @GetMapping("/today")
     ModelAndView show(Staff officer) {
         var zone = units.unitOf(officer).zone();
-        return new ModelAndView("desk/today", Map.of("it", today(officer, zone), "zone", zone));
-    }
-
-    private Today today(Staff officer, ZoneId zone) {
-        var now = LocalDateTime.now(clock.withZone(zone));
-        var day = now.toLocalDate();
         var caseload = people.caseload(officer);
         var names = caseload.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        return new ModelAndView(
+                "desk/today",
+                Map.of(
+                        "it",
+                        today(officer, zone, caseload, names),
+                        "unfinished",
+                        unfinished.of(officer, names),
+                        "zone",
+                        zone));
+    }
+
+    private Today today(Staff officer, ZoneId zone, List<Person> caseload, Map<PersonId, Person> names) {
+        var now = LocalDateTime.now(clock.withZone(zone));
+        var day = now.toLocalDate();
         var meetings = appointments.between(officer, day, day.plusDays(1)).stream()
                 .filter(appointment -> names.containsKey(appointment.person()))
                 .toList();
@@ -100,7 +107,7 @@ class TodayController {
                                 now,
                                 next.filter(appointment::equals).isPresent()))
                         .toList(),
-                waiting(officer, names, zone, day),
+                waiting(officer, names, day),
                 appointments.between(officer, day.plusDays(1), day.plusDays(2)).stream()
                         .filter(appointment -> names.containsKey(appointment.person()))
                         .map(appointment -> new Today.Brief(
@@ -130,18 +137,8 @@ class TodayController {
                 appointment.outcome() != Outcome.OPEN);
     }
 
-    private List<Today.Waiting> waiting(Staff officer, Map<PersonId, Person> names, ZoneId zone, LocalDate day) {
+    private List<Today.Waiting> waiting(Staff officer, Map<PersonId, Person> names, LocalDate day) {
         var waiting = new ArrayList<Today.Waiting>();
-        for (var open : notes.unfinished(officer))
-            if (names.containsKey(open.person()))
-                waiting.add(new Today.Waiting(
-                        "/people/%s/sessions/%s/%s"
-                                .formatted(open.person(), open.session(), open.stillOpen() ? "together" : "wrap-up"),
-                        open.stillOpen() ? "desk.meeting-open" : "desk.note-open",
-                        requireNonNull(names.get(open.person())).called(),
-                        "",
-                        open.startedAt().atZone(zone).toLocalDate(),
-                        false));
         for (var promise : plans.promises(officer, day.plusDays(THIS_WEEK)))
             if (names.containsKey(promise.person()))
                 waiting.add(new Today.Waiting(

@@ -43,10 +43,17 @@ class SignedInFrame implements Frame.Source {
                 who.name(),
                 who.is(Role.OFFICER) || who.is(Role.SUPERVISOR),
                 places(who, request),
-                List.of(new Frame.Place("/account", "identity/account.title")),
+                own(who),
                 durability.damageWouldGoUnnoticed() ? "web.no-checksums" : "",
                 who.language().getLanguage(),
                 isLocked(request) ? "" : Long.toString(idle.toSeconds()));
+    }
+
+    private static List<Frame.Place> own(Staff who) {
+        var account = new Frame.Place("/account", "identity/account.title");
+        return who.is(Role.SUPERVISOR) || who.is(Role.ADMINISTRATOR)
+                ? List.of(account, new Frame.Place("/copy-profiles", "sessions/copyprofiles.title"))
+                : List.of(account);
     }
 
     private static boolean isLocked(HttpServletRequest request) {

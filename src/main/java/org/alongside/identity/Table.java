@@ -17,12 +17,12 @@ final class Table {
     private static final Pattern SHARED =
             Pattern.compile("(/people/[^/]+/sessions/[^/]+)/(?:together(?:/.*)?|(?:hand-out|keepsake)(?:\\.pdf)?)");
     private static final Pattern TAPPED = Pattern.compile(
-            "(/people/[^/]+/sessions/[^/]+)/(?:answers|agenda|phase|language|decisions|next-meeting|closure|your-turn|safety"
-                    + "|hard-days)");
+            "(/people/[^/]+/sessions/[^/]+)/(?:answers|agenda|phase|language|display|parked|decisions|thoughts|two-views"
+                    + "|officer-decisions|requests|reopening|next-meeting|closure|your-turn|safety|hard-days)");
     private static final String THEIRS = "in-their-hands";
     private static final Pattern GIVEN = Pattern.compile("(/people/[^/]+/sessions/[^/]+)/your-turn");
     private static final Pattern OWN = Pattern.compile(
-            "(/people/[^/]+/sessions/[^/]+)/(?:together/(?:your-turn|pulse|safety)|answers|language|own-number|own-answers)");
+            "(/people/[^/]+/sessions/[^/]+)/(?:together/(?:your-turn|pulse|safety)|answers|language|display|own-number|own-answers)");
     /** What the shared screen's script asks for on its own, also after the screen was left. */
     private static final Pattern ASKED_BY_SCRIPT =
             Pattern.compile("/people/[^/]+/sessions/[^/]+/together/(?:worker\\.js|device|away)");

@@ -108,6 +108,19 @@ public class Measures {
                 .list();
     }
 
+    /** Whether the two were 2 or more apart when they last rated, as far as the person showed it: something to put right. */
+    public boolean wereApart(Relationship between) {
+        return jdbc
+                .sql("""
+                select session_id from rating where person_id = :person and instrument = 'pulse' order by at desc limit 1
+                """)
+                .param("person", between.person().value())
+                .query((row, number) -> row.getObject("session_id", UUID.class))
+                .optional()
+                .filter(session -> !gaps(between, session).isEmpty())
+                .isPresent();
+    }
+
     /** The pulse over time as the officer may see it: their own side, and what the person showed (I6). The earliest first. */
     public List<Trend> trend(Relationship between) {
         return jdbc.sql("""

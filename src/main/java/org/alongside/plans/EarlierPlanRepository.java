@@ -1,7 +1,6 @@
 package org.alongside.plans;
 
 import static java.time.ZoneOffset.UTC;
-import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +12,7 @@ import org.alongside.identity.Recorded;
 import org.alongside.plans.EarlierPlan.CameOf;
 import org.alongside.plans.Step.Owner;
 import org.alongside.platform.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -23,21 +23,15 @@ class EarlierPlanRepository {
 
     private final JdbcTemplate batches;
     private final Vault vault;
+    private final EarlierGoalRepository goals;
 
-    EarlierPlanRepository(JdbcTemplate batches, Vault vault) {
+    EarlierPlanRepository(JdbcTemplate batches, Vault vault, EarlierGoalRepository goals) {
         this.batches = batches;
         this.vault = vault;
+        this.goals = goals;
     }
 
-    private record GoalRow(UUID id, UUID person, EarlierPlan first, List<GoalTurn> turns) {
-        GoalTurn last() {
-            return turns.getLast();
-        }
-    }
-
-    private record GoalTurn(GoalId goal, UUID person, Goal.State state, UUID session, Recorded recorded) {}
-
-    private record PlanRow(UUID id, UUID goal, int version, EarlierPlan plan) {
+    private record PlanRow(UUID id, @Nullable GoalId goal, int version, EarlierPlan plan) {
         UUID person() {
             return plan.person().value();
         }
@@ -58,30 +52,20 @@ class EarlierPlanRepository {
                 plans.stream().map(plan -> plan.person().value()).distinct().toList();
         vault.prepare(people);
         vault.takeOut(people);
-        var goals = new ArrayList<GoalRow>();
         var rows = new ArrayList<PlanRow>();
         var steps = new ArrayList<StepRow>();
         var changes = new ArrayList<ChangeRow>();
         var barriers = new ArrayList<BarrierRow>();
         var versions = versions();
-        plans.stream().collect(groupingBy(EarlierPlan::person)).values().forEach(theirs -> {
-            var byWords = new HashMap<String, GoalRow>();
-            for (var plan : theirs.stream()
-                    .sorted(Comparator.comparing(one -> one.recorded().at()))
-                    .toList()) {
-                var goal = byWords.compute(
-                        Goal.key(plan.agreed().goal()),
-                        (words, known) ->
-                                known == null || known.last().state() != Goal.State.OPEN ? goal(plan, goals) : known);
-                plan.reached()
-                        .ifPresent(reached -> goal.turns().add(turn(goal.id(), plan, Goal.State.REACHED, reached)));
-                rows.add(new PlanRow(
-                        UUID.randomUUID(),
-                        goal.id(),
-                        versions.merge(plan.person().value(), 1, Integer::sum),
-                        plan));
-            }
-        });
+        var wanted = goals.insert(plans);
+        for (var plan : plans.stream()
+                .sorted(Comparator.comparing(one -> one.recorded().at()))
+                .toList())
+            rows.add(new PlanRow(
+                    UUID.randomUUID(),
+                    wanted.get(plan),
+                    versions.merge(plan.person().value(), 1, Integer::sum),
+                    plan));
         for (var row : rows)
             for (var place = 0; place < row.plan().agreed().steps().size(); place++) {
                 var step = new StepRow(StepId.next().value(), row, place);
@@ -103,8 +87,6 @@ class EarlierPlanRepository {
                     }
             }
         changes.sort(Comparator.comparing(row -> row.came().recorded().at()));
-        insertGoals(goals);
-        insertTurns(goals.stream().flatMap(goal -> goal.turns().stream()).toList());
         insertPlans(rows);
         insertSteps(steps);
         insertChanges(changes);
@@ -119,49 +101,6 @@ class EarlierPlanRepository {
         return versions;
     }
 
-    private static GoalRow goal(EarlierPlan plan, List<GoalRow> goals) {
-        var id = UUID.randomUUID();
-        var turns = new ArrayList<>(List.of(turn(id, plan, Goal.State.OPEN, plan.recorded())));
-        var row = new GoalRow(id, plan.person().value(), plan, turns);
-        goals.add(row);
-        return row;
-    }
-
-    private static GoalTurn turn(UUID goal, EarlierPlan plan, Goal.State state, Recorded recorded) {
-        return new GoalTurn(new GoalId(goal), plan.person().value(), state, plan.session(), recorded);
-    }
-
-    private void insertGoals(List<GoalRow> rows) {
-        batches.batchUpdate("""
-                insert into goal (id, person_id, words, state, since, asked_at) values (?, ?, ?, ?, ?, ?)
-                """, rows, BATCH, (row, of) -> {
-            row.setObject(1, of.id());
-            row.setObject(2, of.person());
-            row.setBytes(
-                    3,
-                    vault.seal(
-                            of.person(),
-                            GoalRepository.place(of.id()),
-                            of.first().agreed().goal().strip()));
-            row.setString(4, of.last().state().code());
-            row.setObject(5, of.first().recorded().at().atOffset(UTC));
-            row.setObject(6, of.last().recorded().at().atOffset(UTC));
-        });
-    }
-
-    private void insertTurns(List<GoalTurn> rows) {
-        batches.batchUpdate("""
-                insert into goal_change (goal_id, person_id, state, session_id, by, at) values (?, ?, ?, ?, ?, ?)
-                """, rows, BATCH, (row, of) -> {
-            row.setObject(1, of.goal().value());
-            row.setObject(2, of.person());
-            row.setString(3, of.state().code());
-            row.setObject(4, of.session());
-            row.setObject(5, of.recorded().by().value());
-            row.setObject(6, of.recorded().at().atOffset(UTC));
-        });
-    }
-
     private void insertPlans(List<PlanRow> rows) {
         batches.batchUpdate("""
                 insert into plan (id, person_id, session_id, version, goal_id, importance, next_meeting, copy,
@@ -173,7 +112,7 @@ class EarlierPlanRepository {
             row.setObject(2, of.person());
             row.setObject(3, of.plan().session());
             row.setInt(4, of.version());
-            row.setObject(5, of.goal());
+            row.setObject(5, of.goal() == null ? null : of.goal().value());
             row.setObject(6, agreed.importance());
             row.setObject(7, agreed.nextMeeting());
             row.setString(8, agreed.copy().code());

@@ -1,7 +1,9 @@
 package org.alongside.plans;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,8 @@ import org.alongside.identity.Units;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
 import org.alongside.platform.Paper;
+import org.alongside.toolkit.Edition;
+import org.alongside.toolkit.Text;
 import org.alongside.toolkit.Toolkit;
 import org.alongside.web.NotHere;
 import org.alongside.web.Redirects;
@@ -74,16 +78,16 @@ class PlanController {
             String path,
             String person,
             LivingPlan plan,
-            Map<String, String> barriers,
+            Map<String, Text> barriers,
             Map<StaffId, String> staff,
-            java.time.ZoneId zone,
-            java.time.Instant now,
+            ZoneId zone,
+            Instant now,
             Slip slip) {
         LocalDate today() {
             return now.atZone(zone).toLocalDate();
         }
 
-        LocalDate day(java.time.Instant at) {
+        LocalDate day(Instant at) {
             return at.atZone(zone).toLocalDate();
         }
     }
@@ -129,15 +133,13 @@ class PlanController {
     }
 
     private ModelAndView view(Relationship between, Slip slip, HttpStatus status) {
-        var language = between.officer().language();
         var plan = plans.living(between);
         var shown = new Shown(
                 "/people/" + between.person(),
                 people.personOf(between).called(),
                 plan,
                 toolkit.current().barriers().stream()
-                        .collect(Collectors.toMap(
-                                one -> one.key(), one -> one.name().in(language))),
+                        .collect(Collectors.toMap(Edition.Barrier::key, Edition.Barrier::name)),
                 staff(plan),
                 units.unitOf(between.officer()).zone(),
                 clock.instant(),

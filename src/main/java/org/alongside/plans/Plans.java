@@ -10,6 +10,7 @@ import org.alongside.audit.Audit;
 import org.alongside.identity.Recorded;
 import org.alongside.identity.Staff;
 import org.alongside.people.Relationship;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,8 +95,7 @@ public class Plans {
     }
 
     /** What the person says when asked whether a goal is still theirs; in a meeting, or by another way between two. */
-    public void askedAgain(
-            Relationship between, GoalId goal, Goal.State said, @org.jspecify.annotations.Nullable UUID session) {
+    public void askedAgain(Relationship between, GoalId goal, Goal.State said, @Nullable UUID session) {
         between.asOfficer();
         if (goals.say(between, goal, said, session, recorded(between)))
             audit.record(between.staff().value(), ASKED_AGAIN, between.subject(), goal);

@@ -81,6 +81,13 @@ class AlertRepository {
                 .optional();
     }
 
+    List<Alert> of(Relationship between) {
+        return jdbc.sql("select * from alert where person_id = :person order by raised_at desc limit 100")
+                .param("person", between.person().value())
+                .query((row, number) -> alert(row))
+                .list();
+    }
+
     boolean insertSeen(AlertId id, Recorded seen) {
         return jdbc.sql("insert into alert_seen (alert_id, staff_id, at) values (:id, :by, :at) on conflict do nothing")
                         .param("id", id.value())

@@ -157,6 +157,11 @@ public class Alerts {
                                 hours, clock.instant(), units.unitOf(staff).zone()));
     }
 
+    /** Every alert about this person, the newest first. */
+    List<Alert> of(Relationship between) {
+        return repository.of(between);
+    }
+
     void see(Staff staff, AlertId id) {
         seen(staff, find(staff, id).person().id(), id);
     }

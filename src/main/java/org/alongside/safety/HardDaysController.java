@@ -2,6 +2,7 @@ package org.alongside.safety;
 
 import java.util.Locale;
 import java.util.Map;
+import org.alongside.identity.Units;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
 import org.alongside.toolkit.SafetyWords;
@@ -18,11 +19,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HardDaysController {
     private final HardDays hardDays;
+    private final Alerts alerts;
+    private final Units units;
     private final People people;
     private final Toolkit toolkit;
 
-    HardDaysController(HardDays hardDays, People people, Toolkit toolkit) {
+    HardDaysController(HardDays hardDays, Alerts alerts, Units units, People people, Toolkit toolkit) {
         this.hardDays = hardDays;
+        this.alerts = alerts;
+        this.units = units;
         this.people = people;
         this.toolkit = toolkit;
     }
@@ -36,6 +41,8 @@ class HardDaysController {
                         "path", "/people/" + between.person(),
                         "person", people.personOf(between),
                         "cards", hardDays.all(between),
+                        "alerts", alerts.of(between),
+                        "zone", units.unitOf(between.officer()).zone(),
                         "words", words(),
                         "language", language(between)));
     }

@@ -80,6 +80,14 @@ class SafetyPathRepository {
                 .update();
     }
 
+    void nextContact(Relationship between, UUID session, LocalDate day) {
+        jdbc.sql("update safety_path set next_contact = :day where person_id = :person and session_id = :session")
+                .param("person", between.person().value())
+                .param("session", session)
+                .param("day", day)
+                .update();
+    }
+
     private static SafetyPath path(ResultSet row, int number) throws SQLException {
         var outcome = row.getString("outcome");
         return outcome == null

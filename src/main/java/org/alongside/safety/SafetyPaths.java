@@ -20,6 +20,9 @@ public class SafetyPaths {
     /** The one outcome that says that something is done now. */
     public static final String AGREED = "agreed";
 
+    /** The outcome of a path whose meeting was stopped. */
+    public static final String STOPPED = "stopped";
+
     private static final Action OPENED = new Action("safety-path.opened");
     private static final Action GONE_THROUGH = new Action("safety-path.gone-through");
 
@@ -72,5 +75,10 @@ public class SafetyPaths {
             alerts.seenOnThePath(between, path);
             audit.record(between.staff().value(), GONE_THROUGH, between.subject(), session + "/" + outcome);
         }
+    }
+
+    /** The two settled later in the meeting when they talk next. */
+    public void talkNext(Relationship between, UUID session, LocalDate day) {
+        repository.nextContact(between, session, day);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.alongside.measures.Measures;
 import org.alongside.plans.Plans;
 import org.alongside.sessions.Together.Tap;
 import org.alongside.sessions.Together.Topic;
@@ -13,12 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AgendaPage implements PhasePage {
     private static final String STILL_WANT = "still-want";
-    private final Deciding deciding;
-    private final Plans plans;
+    private static final String PUT_RIGHT = "put-right";
 
-    AgendaPage(Deciding deciding, Plans plans) {
-        this.deciding = deciding;
+    private final Drafts drafts;
+    private final LookingAgain lookingAgain;
+    private final Plans plans;
+    private final Measures measures;
+
+    AgendaPage(Drafts drafts, LookingAgain lookingAgain, Plans plans, Measures measures) {
+        this.drafts = drafts;
+        this.lookingAgain = lookingAgain;
         this.plans = plans;
+        this.measures = measures;
     }
 
     @Override
@@ -34,6 +41,7 @@ class AgendaPage implements PhasePage {
         var said = topics.stream().map(Topic::words).collect(Collectors.toSet());
         return new Together.Agenda(
                 meeting.strip(),
+                lookingAgain.offered(meeting),
                 persons,
                 topics.stream()
                         .filter(topic -> !topic.origin().equals("person"))
@@ -43,6 +51,7 @@ class AgendaPage implements PhasePage {
                         .toList(),
                 meeting.taps(meeting.edition().mustCover(), "agenda").stream()
                         .filter(tap -> !said.contains(tap.says()))
+                        .filter(tap -> !tap.key().equals(PUT_RIGHT) || measures.wereApart(meeting.between()))
                         .toList(),
                 (int) topics.stream().filter(Topic::picked).count());
     }
@@ -66,7 +75,7 @@ class AgendaPage implements PhasePage {
         for (var area : meeting.edition().areas())
             if (meeting.shared().yes("check-in/" + area.key() + "/help"))
                 ideas.add(new Tap("area-" + area.key(), area.name().in(meeting.language()), true));
-        for (var condition : deciding.conditions(meeting.between()))
+        for (var condition : drafts.conditions(meeting.between()))
             if (meeting.shared().yes(RulesPage.item(condition)))
                 ideas.add(new Tap("rule", RulesPage.plain(meeting, condition), true));
         var askAgain = !plans.goalsToAsk(meeting.between()).isEmpty();

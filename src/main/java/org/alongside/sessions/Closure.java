@@ -1,6 +1,7 @@
 package org.alongside.sessions;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -11,6 +12,7 @@ import org.alongside.audit.Audit;
 import org.alongside.calendar.Appointment.Kind;
 import org.alongside.calendar.Appointment.Outcome;
 import org.alongside.calendar.Appointments;
+import org.alongside.identity.Units;
 import org.alongside.measures.Measures;
 import org.alongside.measures.Rating;
 import org.alongside.measures.Rating.Instrument;
@@ -40,7 +42,10 @@ class Closure {
     private final Plans plans;
     private final Appointments appointments;
     private final Measures measures;
+    private final LookingAgain lookingAgain;
+    private final Units units;
     private final SafetyPaths paths;
+    private final HardDay hardDay;
     private final Toolkit toolkit;
     private final Audit audit;
     private final Clock clock;
@@ -52,7 +57,10 @@ class Closure {
             Plans plans,
             Appointments appointments,
             Measures measures,
+            LookingAgain lookingAgain,
+            Units units,
             SafetyPaths paths,
+            HardDay hardDay,
             Toolkit toolkit,
             Audit audit,
             Clock clock) {
@@ -62,7 +70,10 @@ class Closure {
         this.plans = plans;
         this.appointments = appointments;
         this.measures = measures;
+        this.lookingAgain = lookingAgain;
+        this.units = units;
         this.paths = paths;
+        this.hardDay = hardDay;
         this.toolkit = toolkit;
         this.audit = audit;
         this.clock = clock;
@@ -79,26 +90,67 @@ class Closure {
         if (session instanceof Closed) return;
         if (paths.isOpen(id.value())) throw new SafetyFirst();
         var all = answers.of(between, id);
+        var now = appointments.now(between.officer());
         var edition = toolkit.edition(session.about().edition());
         lookBack(between, session, all);
         switch (edition.variant(session.about().variant()).closes()) {
-            case PLAN -> agree(between, id, new PlanDraft(all.shared(), edition));
+            case PLAN -> agree(between, id, new PlanDraft(all.shared(), edition), now, now);
             case TWO_LINES -> agreeInTwoLines(between, id, all.shared());
             case ENDING -> {}
         }
-        finish(between, session, all, "");
+        finish(between, session, all, "", clock.instant());
     }
 
-    private void agree(Relationship between, SessionId id, PlanDraft draft) {
-        var next = nextMeeting(draft.shared(), appointments.now(between.officer()));
+    private void agree(Relationship between, SessionId id, PlanDraft draft, LocalDateTime after, LocalDateTime now) {
+        var next = nextMeeting(draft.shared(), after);
         plans.agree(between, id.value(), draft.agreedOn(next));
-        appointments.book(between, next, MINUTES, kind(draft.shared()), "");
+        if (next.isAfter(now)) appointments.book(between, next, MINUTES, kind(draft.shared()), "");
+    }
+
+    /**
+     * Closes a meeting that was held on paper, as of the paper's own day: with its plan where there is one, else without.
+     *
+     * @throws org.alongside.web.Refusal naming what a plan that was begun still lacks
+     */
+    void onPaper(Relationship between, SessionId id, LocalDateTime heldUntil) {
+        between.asOfficer();
+        var session = repository.lock(between, id);
+        if (session instanceof Closed) return;
+        var all = answers.of(between, id);
+        var planned =
+                all.below("plan").stream().anyMatch(answer -> !answer.value().isBlank());
+        lookBack(between, session, all);
+        var draft = new PlanDraft(all.shared(), toolkit.edition(session.about().edition()));
+        if (planned) agree(between, id, draft, heldUntil, appointments.now(between.officer()));
+        finish(
+                between,
+                session,
+                all,
+                planned ? "" : "other",
+                heldUntil.atZone(units.unitOf(between.officer()).zone()).toInstant());
+    }
+
+    /** A meeting left open on an earlier day ended when something was last saved in it. */
+    void leftOpen(Relationship between, SessionId id) {
+        between.asOfficer();
+        var session = repository.lock(between, id);
+        if (session instanceof Closed) return;
+        if (paths.isOpen(id.value())) throw new SafetyFirst();
+        var all = answers.of(between, id);
+        lookBack(between, session, all);
+        finish(
+                between,
+                session,
+                all,
+                "other",
+                all.lastSaved().orElse(session.about().startedAt()));
     }
 
     private void agreeInTwoLines(Relationship between, SessionId id, SharedAnswers shared) {
         var agreed = TwoLines.agreement(shared, appointments.now(between.officer()));
         plans.agree(between, id.value(), agreed);
         appointments.book(between, agreed.nextMeeting(), MINUTES, TwoLines.kind(shared), "");
+        paths.talkNext(between, id.value(), agreed.nextMeeting().toLocalDate());
     }
 
     /** The two stop before there is a plan: nothing is forced, and what was said stays (I4 asks only of a plan). */
@@ -106,20 +158,21 @@ class Closure {
         between.asOfficer();
         var session = repository.lock(between, id);
         if (session instanceof Closed) return;
+        hardDay.stopped(between, session);
         var all = answers.of(between, id);
         lookBack(between, session, all);
-        finish(between, session, all, reason);
+        finish(between, session, all, reason, clock.instant());
     }
 
-    private void finish(Relationship between, Session session, Answers all, String early) {
-        var now = clock.instant();
+    private void finish(Relationship between, Session session, Answers all, String early, Instant at) {
         var id = session.id();
+        lookingAgain.record(between, id, all, lookingAgain.today(between, at));
         measures.rate(between, id.value(), session.about().edition(), ratings(all));
         repository
                 .appointment(between, id)
                 .ifPresent(appointment -> appointments.turnedOut(between, appointment, Outcome.ATTENDED));
-        repository.leavePhase(id, now, "");
-        repository.closed(id, now, early);
+        repository.leavePhase(id, at, "");
+        repository.closed(id, at, early);
         devices.forgetKeys(id);
         audit.record(between.staff().value(), CLOSED, between.subject(), id);
     }

@@ -5,30 +5,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.alongside.decisions.DecisionId;
 import org.alongside.decisions.Decisions;
-import org.alongside.decisions.FixedFact;
-import org.alongside.decisions.FixedFact.OfAgency;
-import org.alongside.decisions.FixedFact.OfOrder;
-import org.alongside.decisions.FixedFact.SafetyLine;
 import org.alongside.decisions.NotAChoice;
 import org.alongside.decisions.NotOnTheTable;
-import org.alongside.decisions.Option;
+import org.alongside.decisions.Review;
+import org.alongside.decisions.Talk;
+import org.alongside.decisions.Talk.Mark;
 import org.alongside.decisions.Weighing;
 import org.alongside.decisions.Weighing.Leanings;
 import org.alongside.decisions.Weighing.Matters;
 import org.alongside.identity.Units;
-import org.alongside.people.Condition;
-import org.alongside.people.People;
 import org.alongside.people.Relationship;
 import org.alongside.sessions.Session.Closed;
-import org.alongside.toolkit.Edition;
-import org.alongside.toolkit.Edition.Named;
-import org.alongside.toolkit.Edition.Starter;
-import org.alongside.toolkit.Latitude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,15 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Deciding {
-    static final String OWN = "own";
-    private static final int OWN_OPTIONS = 3;
     private static final int WEEKS = 6;
 
     private final SessionRepository repository;
     private final AnswerRepository answers;
     private final Sessions sessions;
+    private final Drafts drafts;
     private final Decisions decisions;
-    private final People people;
     private final Units units;
     private final Clock clock;
 
@@ -53,80 +41,37 @@ class Deciding {
             SessionRepository repository,
             AnswerRepository answers,
             Sessions sessions,
+            Drafts drafts,
             Decisions decisions,
-            People people,
             Units units,
             Clock clock) {
         this.repository = repository;
         this.answers = answers;
         this.sessions = sessions;
+        this.drafts = drafts;
         this.decisions = decisions;
-        this.people = people;
         this.units = units;
         this.clock = clock;
     }
 
-    /** What lies on the table: the next decision of this meeting, as far as it has come. */
-    record Draft(int number, @Nullable Starter starter, boolean own, List<FixedFact> fixed, List<Option> options) {
-        String path() {
-            return "decide/" + number;
-        }
-
-        boolean begun() {
-            return starter != null || own;
+    /** What lies on the table, and what was answered: locked, so that it ends once. */
+    record OnTable(Session session, SharedAnswers shared, Draft draft) {
+        /** A second press of the same button finds a clear table. */
+        boolean isClear() {
+            return !draft.begun() && draft.number() > 1;
         }
     }
 
-    Draft draft(Relationship between, Session session, SharedAnswers shared) {
-        var number = decisions.ofSession(between, session.id().value()).size() + 1;
-        var path = "decide/" + number;
-        var edition = sessions.editionOf(session);
-        var key = shared.value(path + "/starter");
-        var starter = edition.starter(key).orElse(null);
-        return new Draft(
-                number,
-                starter,
-                key.equals(OWN),
-                fixed(between, starter, path, shared),
-                options(edition, starter, path, shared, session.about().language()));
-    }
-
-    private List<FixedFact> fixed(Relationship between, @Nullable Starter starter, String path, SharedAnswers shared) {
-        var facts = new ArrayList<FixedFact>();
-        if (starter != null)
-            for (var condition : conditions(between))
-                if (starter.conditions().contains(condition.code())) facts.add(fact(condition));
-        var line = shared.value(path + "/safety-line");
-        var reason = shared.value(path + "/safety-reason");
-        if (!line.isBlank() && !reason.isBlank()) facts.add(new SafetyLine(line, reason, between.staff()));
-        return facts;
-    }
-
-    private static FixedFact fact(Condition condition) {
-        return switch (condition.setBy()) {
-            case COURT -> new OfOrder(condition);
-            case AGENCY -> new OfAgency(condition.code(), condition.wording());
-        };
-    }
-
-    List<Condition> conditions(Relationship between) {
-        return people.ordersOf(between).stream()
-                .flatMap(order -> order.conditions().stream())
-                .toList();
-    }
-
-    private static List<Option> options(
-            Edition edition, @Nullable Starter starter, String path, SharedAnswers shared, Locale language) {
-        var options = new ArrayList<Option>();
-        if (starter != null)
-            for (Named option : starter.options())
-                options.add(new Option(option.key(), option.name().in(language)));
-        for (var place = 1; place <= OWN_OPTIONS; place++) {
-            var words = shared.value(path + "/option/" + place);
-            if (!words.isBlank()) options.add(new Option(OWN + "-" + place, words));
-        }
-        options.add(new Option(Edition.NOT_YET, edition.notYet().in(language)));
-        return options;
+    /** @throws NotAChoice before any question lay there */
+    OnTable locked(Relationship between, SessionId id) {
+        between.asOfficer();
+        var session = repository.lock(between, id);
+        if (session instanceof Closed) throw new SessionOver();
+        if (sessions.isHeldBack(session, "decide")) throw new SafetyFirst();
+        var shared = answers.of(between, id).shared();
+        var table = new OnTable(session, shared, drafts.of(between, session, shared));
+        if (!table.draft().begun() && !table.isClear()) throw new NotAChoice();
+        return table;
     }
 
     /**
@@ -135,55 +80,43 @@ class Deciding {
      * @throws org.alongside.web.Refusal naming what is still missing
      */
     void settle(Relationship between, SessionId id) {
-        between.asOfficer();
-        var session = repository.lock(between, id);
-        if (session instanceof Closed) throw new SessionOver();
-        if (sessions.isHeldBack(session, "decide")) throw new SafetyFirst();
-        var shared = answers.of(between, id).shared();
-        var draft = draft(between, session, shared);
-        if (!draft.begun() && draft.number() > 1) return;
-        if (!draft.begun()) throw new NotAChoice();
+        var table = locked(between, id);
+        if (table.isClear()) return;
+        var draft = table.draft();
+        var shared = table.shared();
         var path = draft.path();
         var weighing = new Weighing(
-                draft.own() ? OWN : shared.value(path + "/starter"),
-                draft.starter() == null ? Latitude.L3 : draft.starter().latitude(),
-                question(session, draft, shared),
-                draft.fixed(),
-                shared.savedAt(path + "/starter").orElseThrow(),
-                draft.options());
-        var onTable = draft.options().stream().map(Option::key).collect(Collectors.toSet());
-        var chosen = new LinkedHashSet<>(shared.chosenBelow(path + "/choice"));
-        chosen.retainAll(onTable);
+                        draft.key(),
+                        draft.latitude(),
+                        draft.question(),
+                        draft.fixed(),
+                        shared.savedAt(path + "/starter").orElseThrow(),
+                        draft.options())
+                .except(drafts.fixedWordings(between, sessions.editionOf(table.session()), draft.language()));
+        var chosen = tapped(shared, draft);
         if (chosen.isEmpty()) throw new NotOnTheTable();
+        var own = shared.value(path + "/words");
         decisions.record(
                 between,
                 id.value(),
                 weighing.choose(
                         chosen,
-                        new Matters(shared.chosenBelow(path + "/matter"), shared.value(path + "/matters-words")),
+                        new Matters(Drafts.matters(shared, path), shared.value(path + "/matters-words")),
                         new Leanings(
-                                leaning(shared, path + "/person-leans", onTable),
-                                leaning(shared, path + "/officer-leans", onTable)),
-                        words(shared, draft, chosen),
+                                leaning(shared, path + "/person-leans", draft.keys()),
+                                leaning(shared, path + "/officer-leans", draft.keys())),
+                        own.isBlank() ? draft.wordsOf(chosen) : own,
                         sure(shared, path),
-                        shared.day(path + "/until").orElse(defaultUntil(between))));
+                        shared.day(path + "/until").orElse(defaultUntil(between))),
+                talk(shared, draft));
+        ended(between, id, shared, draft);
     }
 
-    private static String question(Session session, Draft draft, SharedAnswers shared) {
-        return Optional.ofNullable(draft.starter())
-                .map(starter -> starter.question().in(session.about().language()))
-                .orElseGet(() -> shared.value(draft.path() + "/question"));
-    }
-
-    /** The person's own words; where they said none, the option in the first person that they picked. */
-    private static String words(SharedAnswers shared, Draft draft, LinkedHashSet<String> chosen) {
-        var own = shared.value(draft.path() + "/words");
-        return own.isBlank()
-                ? draft.options().stream()
-                        .filter(option -> chosen.contains(option.key()))
-                        .map(Option::wording)
-                        .collect(Collectors.joining("; "))
-                : own;
+    /** What was tapped of all that still lies there. */
+    static LinkedHashSet<String> tapped(SharedAnswers shared, Draft draft) {
+        var tapped = new LinkedHashSet<>(shared.chosenBelow(draft.path() + "/choice"));
+        tapped.retainAll(draft.keys());
+        return tapped;
     }
 
     private static @Nullable String leaning(SharedAnswers shared, String item, Set<String> onTable) {
@@ -197,9 +130,37 @@ class Deciding {
         return sure.isEmpty() ? -1 : Integer.parseInt(sure);
     }
 
+    private static Talk talk(SharedAnswers shared, Draft draft) {
+        var path = draft.path();
+        var marks = new ArrayList<Mark>();
+        for (var option : draft.options())
+            for (var matter : Drafts.matters(shared, path)) {
+                var cell = "/" + option.key() + "/" + matter;
+                var mark = shared.value(path + "/mark" + cell);
+                marks.add(new Mark(
+                        option.key(),
+                        matter,
+                        mark.isEmpty() ? null : Talk.Kind.of(mark),
+                        shared.value(path + "/say" + cell)));
+            }
+        return new Talk(List.copyOf(marks), shared.chosenBelow(path + "/help"), shared.value(path + "/help-words"));
+    }
+
+    /** What was opened anew has ended with it: a thought was taken up, or a decision changed. */
+    void ended(Relationship between, SessionId id, SharedAnswers shared, Draft draft) {
+        var of = shared.value(draft.path() + "/of");
+        if (of.isEmpty()) return;
+        var before = DecisionId.of(of);
+        decisions.takenUp(between, id.value(), before);
+        decisions.review(between, id.value(), before, new Review.Change());
+    }
+
     LocalDate defaultUntil(Relationship between) {
+        return today(between).plusWeeks(WEEKS);
+    }
+
+    LocalDate today(Relationship between) {
         return LocalDate.ofInstant(
-                        clock.instant(), units.unitOf(between.officer()).zone())
-                .plusWeeks(WEEKS);
+                clock.instant(), units.unitOf(between.officer()).zone());
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.alongside.decisions.Decisions;
 import org.alongside.identity.Units;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
@@ -31,17 +30,26 @@ import org.springframework.web.servlet.ModelAndView;
 class DeskController {
     private final Sessions sessions;
     private final Choosing choosing;
-    private final Decisions decisions;
+    private final EndedToday endedToday;
     private final People people;
     private final Units units;
+    private final ParkedMoments parked;
     private final Clock clock;
 
-    DeskController(Sessions sessions, Choosing choosing, Decisions decisions, People people, Units units, Clock clock) {
+    DeskController(
+            Sessions sessions,
+            Choosing choosing,
+            EndedToday endedToday,
+            People people,
+            Units units,
+            ParkedMoments parked,
+            Clock clock) {
         this.sessions = sessions;
         this.choosing = choosing;
-        this.decisions = decisions;
+        this.endedToday = endedToday;
         this.people = people;
         this.units = units;
+        this.parked = parked;
         this.clock = clock;
     }
 
@@ -55,6 +63,8 @@ class DeskController {
                 Map.of(
                         "it",
                         desk(between, session),
+                        "parked",
+                        parked.of(between, session),
                         "waiting",
                         between.standing() == Standing.ASSIGNED ? choosing.waiting(between, session) : 0,
                         "staff",
@@ -157,8 +167,8 @@ class DeskController {
         var said = new ArrayList<Desk.Said>();
         for (var topic : AgendaPage.topics(shared))
             if (topic.picked()) said.add(new Desk.Said("agenda", topic.words()));
-        for (var decision : decisions.ofSession(between, session.id().value()))
-            said.add(new Desk.Said("decide", decision.inTheirWords()));
+        for (var ended : endedToday.of(between, session.id(), between.officer().language()))
+            said.add(new Desk.Said("decide", ended.words()));
         for (var item : List.of("plan/goal", "plan/step/1/words", "plan/promise/1/words"))
             if (!shared.value(item).isBlank()) said.add(new Desk.Said("plan", shared.value(item)));
         return said;

@@ -20,7 +20,12 @@ record HandOut(
         LocalDateTime next,
         String kind) {
 
-    record Chosen(String question, String words, LocalDate until) {}
+    /** {@code until} is {@link LocalDate#EPOCH} where the question ended other than by a choice. */
+    record Chosen(String question, String words, LocalDate until) {
+        boolean hasDay() {
+            return until.isAfter(LocalDate.EPOCH);
+        }
+    }
 
     /** {@code who} names an owner besides the two, "" if nobody did. */
     record Todo(String owner, String who, String words, LocalDate by) {}

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.alongside.calendar.Appointment;
 import org.alongside.calendar.Appointments;
-import org.alongside.decisions.Decisions;
 import org.alongside.disclosure.Gate;
 import org.alongside.disclosure.InformationClass;
 import org.alongside.disclosure.Recipient;
@@ -23,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class HandOuts {
     private final Sessions sessions;
-    private final Decisions decisions;
+    private final EndedToday endedToday;
     private final Plans plans;
     private final Appointments appointments;
     private final People people;
@@ -32,14 +31,14 @@ class HandOuts {
 
     HandOuts(
             Sessions sessions,
-            Decisions decisions,
+            EndedToday endedToday,
             Plans plans,
             Appointments appointments,
             People people,
             Units units,
             Gate gate) {
         this.sessions = sessions;
-        this.decisions = decisions;
+        this.endedToday = endedToday;
         this.plans = plans;
         this.appointments = appointments;
         this.people = people;
@@ -65,9 +64,8 @@ class HandOuts {
                         .atZone(units.unitOf(between.officer()).zone())
                         .toLocalDate(),
                 plan.goal(),
-                decisions.ofSession(between, session.id().value()).stream()
-                        .map(decision ->
-                                new HandOut.Chosen(decision.question(), decision.inTheirWords(), decision.tryUntil()))
+                endedToday.of(between, session.id(), session.about().language()).stream()
+                        .map(ended -> new HandOut.Chosen(ended.question(), ended.words(), ended.until()))
                         .toList(),
                 todos(plan.stepsOf(Step.Owner.PERSON)),
                 todos(plan.stepsOf(Step.Owner.OFFICER)),

@@ -54,16 +54,25 @@ class HardDay {
     void goThrough(Relationship between, SessionId id, String outcome) {
         between.asOfficer();
         var session = open(between, id);
-        var words = toolkit.safety(session.about().edition());
-        if (words.outcomes().stream().noneMatch(known -> known.key().equals(outcome))) throw new NotHere();
-        var shared = answers.of(between, id).shared();
+        var outcomes = toolkit.safety(session.about().edition()).outcomes();
+        if (outcomes.stream().noneMatch(known -> known.key().equals(outcome))) throw new NotHere();
+        pass(between, session, outcome);
+    }
+
+    /** The officer stops the meeting: its path, if one is open, is left as stopped; the alert still waits for words. */
+    void stopped(Relationship between, Session session) {
+        if (paths.isOpen(session.id().value())) pass(between, session, SafetyPaths.STOPPED);
+    }
+
+    private void pass(Relationship between, Session session, String outcome) {
+        var shared = answers.of(between, session.id()).shared();
         var today = LocalDate.ofInstant(
                 clock.instant(), units.unitOf(between.officer()).zone());
         paths.goThrough(
                 between,
-                id.value(),
+                session.id().value(),
                 outcome,
-                words.now().stream()
+                toolkit.safety(session.about().edition()).now().stream()
                         .map(Named::key)
                         .filter(key -> shared.yes("safety/now/" + key))
                         .toList(),

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.alongside.toolkit.Edition;
 import org.alongside.toolkit.Edition.Face;
 import org.alongside.toolkit.Edition.Named;
@@ -20,13 +22,16 @@ class InWords {
     /** Which name an item has, by the shape of its path; the first that fits. */
     private static final List<Title> TITLES = List.of(
             title("check-in/.*/help", "help"),
+            title("look-back/goal/.*", "still-want"),
             title("look-back/.*/outcome", "outcome"),
-            title("look-back/.*/barrier", "got-in-the-way"),
+            title("look-back/.*/plan-b/.*", "then"),
+            title("look-back/.*/words", "waits-or-why"),
+            title("look-back/.*/barrier.*", "got-in-the-way"),
             title("agenda/.*", "topic"),
             title("decide/\\d/(starter|question)", "question"),
             title("decide/\\d/option/.*", "another-way"),
             title("decide/\\d/safety.*", "safety"),
-            title("decide/\\d/matter.*", "matters"),
+            title("decide/\\d/(matter|mark|say|order).*", "matters"),
             title("decide/\\d/.*-leans", "leans"),
             title("decide/\\d/sure", "sure"),
             title("decide/\\d/until", "until"),
@@ -34,11 +39,16 @@ class InWords {
             title("plan/goal", "goal"),
             title("plan/step/\\d/words", "step"),
             title("plan/promise/\\d/words", "promise"),
+            title("plan/importance", "how-much"),
+            title("plan/step/\\d/confidence", "sure"),
+            title("plan/step/\\d/plan-b/.*", "then"),
+            title("plan/other/\\d/(words|who|owner)", "who-else"),
             title("plan/.*/by", "by"),
             title("plan/.*", "in-the-way"),
             title("close/next.*", "next"),
             title("close/teach-back", "teach-back"),
             title("close/copy", "copy"),
+            title("close/agreement.*", "agreement"),
             title("close/.*", "read-back"),
             title("safety/.*", "safety-ask"),
             title("hard-days/.*", "hard-days"),
@@ -68,7 +78,15 @@ class InWords {
                         .filter(title -> title.shape().matcher(item).matches())
                         .findFirst()
                         .map(title -> say(tongue, "field." + title.key(), tongue.person(), tongue.officer()))
-                        .orElseThrow());
+                        .orElseGet(() -> place(tongue, item)));
+    }
+
+    /** An item without a title of its own is called by the phase it belongs to. */
+    private static String place(Tongue tongue, String item) {
+        var phase = item.split("/", 2)[0];
+        return tongue.edition().hasPhase(phase)
+                ? tongue.edition().phase(phase).name().in(tongue.language())
+                : phase;
     }
 
     /** What the edition itself has a name for. */
@@ -105,23 +123,31 @@ class InWords {
         if (item.equals("close/copy"))
             return name(tongue, edition.copies(), value).orElse(value);
         if (item.equals("close/next-kind")) return shared(tongue, "sessions.kind." + value);
-        if (item.equals("close/right")) return shared(tongue, "sessions.right." + value);
+        if (item.equals("close/agreement")) return shared(tongue, "plans.answer." + value);
+        if (item.startsWith("look-back/goal/")) return shared(tongue, "plans.goal." + value);
+        if (item.matches("plan/other/\\d/owner")) return shared(tongue, "plans.owner." + value);
         if (item.endsWith("/starter"))
             return edition.starter(value)
                     .map(starter -> starter.question().in(tongue.language()))
                     .orElseGet(() -> shared(tongue, "sessions.own-question"));
         if (item.endsWith("-leans")) return option(tongue, value);
+        if (item.matches("decide/\\d/mark/.*")) return shared(tongue, "deciding.mark." + value);
+        if (item.startsWith("look-again/")) return shared(tongue, "deciding.review." + value);
+        if (item.matches("decide/\\d/order"))
+            return Arrays.stream(value.split(","))
+                    .map(key -> name(tongue, edition.matters(), key).orElse(key))
+                    .collect(Collectors.joining(", "));
         if (item.matches("decide/\\d/(matter|choice)/.*")) return taken(tongue, item, value);
         if (item.equals("close/next-time")) return time(tongue, value);
-        if (item.matches(".*/(until|next-day|by)") && value.matches("\\d{4}-\\d\\d-\\d\\d")) return day(tongue, value);
+        if (item.matches(".*/(until|next-day|by|file-by)") && value.matches("\\d{4}-\\d\\d-\\d\\d"))
+            return day(tongue, value);
         return value.matches("yes|no") ? say(tongue, value) : value;
     }
 
     /** The question that the edition alone describes. */
     private static Optional<Edition.Ask> asked(Tongue tongue, String item) {
         return tongue.edition().phases().stream()
-                .flatMap(phase -> phase.asks().stream()
-                        .filter(ask -> item.equals(phase.key() + "/" + ask.key())))
+                .flatMap(phase -> phase.asks().stream().filter(ask -> item.equals(phase.key() + "/" + ask.key())))
                 .findFirst();
     }
 

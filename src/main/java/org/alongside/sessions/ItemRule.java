@@ -19,6 +19,9 @@ record ItemRule(Content content, InformationClass informationClass, String origi
         /** The key of something the two put on the table themselves. */
         record Key() implements Content {}
 
+        /** A few keys in an order, such as "my-job,time". */
+        record Order() implements Content {}
+
         /** A whole number in this range. */
         record Number(int from, int to) implements Content {}
 
@@ -42,6 +45,7 @@ record ItemRule(Content content, InformationClass informationClass, String origi
         var fits = switch (content) {
             case Content.OneOf(var keys) -> keys.contains(value);
             case Content.Key() -> value.matches("[a-z0-9-]{1,40}");
+            case Content.Order() -> value.length() <= 64 && value.matches("[a-z-]+(,[a-z-]+){0,3}");
             case Content.Number(var from, var to) ->
                 value.matches("\\d{1,3}") && Integer.parseInt(value) >= from && Integer.parseInt(value) <= to;
             case Content.Words() -> true;

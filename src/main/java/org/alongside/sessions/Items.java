@@ -18,6 +18,7 @@ import org.alongside.sessions.ItemRule.Content.Day;
 import org.alongside.sessions.ItemRule.Content.Key;
 import org.alongside.sessions.ItemRule.Content.Number;
 import org.alongside.sessions.ItemRule.Content.OneOf;
+import org.alongside.sessions.ItemRule.Content.Order;
 import org.alongside.sessions.ItemRule.Content.Time;
 import org.alongside.sessions.ItemRule.Content.Words;
 import org.alongside.toolkit.Edition;
@@ -112,8 +113,32 @@ final class Items {
         starters.add("own");
         return List.of(
                 line("decide/[1-9]/starter", new OneOf(starters), B, "officer", SeenBy.BOTH),
-                line("decide/[1-9]/(question|option/[1-3]|words|matters-words)", new Words(), B, "person", SeenBy.BOTH),
-                line("decide/[1-9]/(safety-line|safety-reason)", new Words(), B, "officer", SeenBy.BOTH),
+                line(
+                        "decide/[1-9]/(question|option/[1-3]|words|matters-words|help-words|view/person|heard)",
+                        new Words(),
+                        B,
+                        "person",
+                        SeenBy.BOTH),
+                line(
+                        "decide/[1-9]/(safety-line|safety-reason|view/officer|reason)",
+                        new Words(),
+                        B,
+                        "officer",
+                        SeenBy.BOTH),
+                line("decide/[1-9]/of", new Key(), B, "officer", SeenBy.BOTH),
+                line("decide/[1-9]/order", new Order(), B, "person", SeenBy.BOTH),
+                line(
+                        "decide/[1-9]/mark/[a-z0-9-]+/[a-z-]+",
+                        new OneOf(Set.of("good", "hard", "unsure")),
+                        B,
+                        "person",
+                        SeenBy.BOTH),
+                line("decide/[1-9]/say/[a-z0-9-]+/[a-z-]+", new Words(), B, "person", SeenBy.BOTH),
+                line("decide/[1-9]/(help/[a-z-]+|rather-not)", YES, B, "person", SeenBy.BOTH),
+                line("decide/[1-9]/read-aloud", YES, B, "officer", SeenBy.BOTH),
+                line("decide/[1-9]/file-by", new Day(), B, "officer", SeenBy.BOTH),
+                line("ask/[a-z0-9-]+/words", new Words(), B, "person", SeenBy.BOTH),
+                line("look-again/" + UUID, new OneOf(Set.of("keep", "change", "stop")), B, "person", SeenBy.BOTH),
                 line("decide/[1-9]/matter/[a-z-]+", YES, B, "person", SeenBy.BOTH),
                 line("decide/[1-9]/person-leans", new Key(), B, "person", SeenBy.BOTH),
                 line("decide/[1-9]/officer-leans", new Key(), B, "officer", SeenBy.BOTH),

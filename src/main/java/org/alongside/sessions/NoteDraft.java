@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.decisions.Decision;
 import org.alongside.decisions.Decisions;
 import org.alongside.identity.Units;
@@ -54,25 +55,31 @@ class NoteDraft {
 
     private final Sessions sessions;
     private final Decisions decisions;
+    private final EndedToday endedToday;
     private final Plans plans;
     private final People people;
     private final Units units;
+    private final PaperRepository paper;
     private final HardDayNote hardDay;
     private final MessageSource words;
 
     NoteDraft(
             Sessions sessions,
             Decisions decisions,
+            EndedToday endedToday,
             Plans plans,
             People people,
             Units units,
+            PaperRepository paper,
             HardDayNote hardDay,
             MessageSource words) {
         this.sessions = sessions;
         this.decisions = decisions;
+        this.endedToday = endedToday;
         this.plans = plans;
         this.people = people;
         this.units = units;
+        this.paper = paper;
         this.hardDay = hardDay;
         this.words = words;
     }
@@ -169,7 +176,14 @@ class NoteDraft {
                         && !closed.endedEarly().isEmpty()
                 ? " " + say(source, "ended-early." + closed.endedEarly())
                 : "";
-        return say(source, "kind", variant, spoken) + early;
+        var onPaper = paper.entered(source.between(), source.session().id())
+                .map(at -> " "
+                        + say(
+                                source,
+                                "on-paper",
+                                day(source, at.atZone(source.zone()).toLocalDate())))
+                .orElse("");
+        return say(source, "kind", variant, spoken) + onPaper + early;
     }
 
     /** What was answered in the phases that the edition alone describes: a line each. */
@@ -267,8 +281,12 @@ class NoteDraft {
     }
 
     private String decided(Source source) {
-        return decisions.ofSession(source.between(), source.session().id().value()).stream()
-                .map(decision -> decided(source, decision))
+        var session = source.session().id();
+        return Stream.concat(
+                        decisions.ofSession(source.between(), session.value()).stream()
+                                .map(decision -> decided(source, decision)),
+                        endedToday.otherwise(source.between(), session, source.language()).stream()
+                                .map(ended -> ended.question() + " " + ended.words()))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -138,8 +138,8 @@ public class Notes {
         if (words.length() > LONGEST) throw new UnreadableAnswer("sessions.note-too-long", words);
     }
 
-    /** The parts of the note in the order the agency's system asks for them; passes the gate (R02). */
-    Map<String, String> forAgency(Relationship between, Session session) {
+    /** The parts of the note that are asked for, in that order; passes the gate (R02). */
+    Map<String, String> forAgency(Relationship between, Session session, List<String> asked) {
         between.asOfficer();
         gate.permit(
                 between.officer(),
@@ -151,8 +151,7 @@ public class Notes {
                 draft.parts(between, session, between.officer().language()));
         parts.put("note", wording(between, session));
         var ordered = new LinkedHashMap<String, String>();
-        for (var field : order(between.officer()))
-            if (!parts.getOrDefault(field, "").isEmpty()) ordered.put(field, parts.get(field));
+        for (var field : asked) if (!parts.getOrDefault(field, "").isEmpty()) ordered.put(field, parts.get(field));
         return ordered;
     }
 

@@ -10,5 +10,10 @@ interface PhasePage {
         return phase();
     }
 
+    /** Whether it settles to one line when nobody touches it. */
+    default boolean settles() {
+        return true;
+    }
+
     Together made(OpenMeeting meeting);
 }

@@ -16,6 +16,7 @@ import org.alongside.sessions.Together.Due;
 import org.alongside.sessions.Together.Line;
 import org.alongside.sessions.Together.OtherLine;
 import org.alongside.sessions.Together.Settled;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One small step and one promise, each with a day; who else helps; what may get in the way. */
@@ -63,7 +64,9 @@ class PlanPage implements PhasePage {
     private List<String> ideas(OpenMeeting meeting) {
         return Stream.concat(
                         plans.goalsAtWork(meeting.between()).stream().map(Goal::words),
-                        decided.settled(meeting).stream().map(Settled::words))
+                        decided.settled(meeting).stream()
+                                .filter(Settled::chosen)
+                                .map(Settled::words))
                 .distinct()
                 .toList();
     }
@@ -102,8 +105,7 @@ class PlanPage implements PhasePage {
         return IntStream.rangeClosed(1, Math.min(full + 1, LINES)).boxed().toList();
     }
 
-    private static Line line(
-            OpenMeeting meeting, String path, int number, @org.jspecify.annotations.Nullable PlanCheck check) {
+    private static Line line(OpenMeeting meeting, String path, int number, @Nullable PlanCheck check) {
         var words = meeting.shared().value(path + "/words");
         var by = meeting.shared().day(path + "/by");
         var dues = dues(meeting, by);

@@ -25,6 +25,12 @@ class PulsePage implements PhasePage {
         return "close";
     }
 
+    /** The person reads by themselves, in their own time. */
+    @Override
+    public boolean settles() {
+        return false;
+    }
+
     @Override
     public Together made(OpenMeeting meeting) {
         var edition = meeting.edition();

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 /** The conditions in plain words, each with what is fixed in it and what is ours to choose (T10, R05). */
 @Component
 class RulesPage implements PhasePage {
-    private final Deciding deciding;
+    private final Drafts drafts;
 
-    RulesPage(Deciding deciding) {
-        this.deciding = deciding;
+    RulesPage(Drafts drafts) {
+        this.drafts = drafts;
     }
 
     @Override
@@ -23,7 +23,7 @@ class RulesPage implements PhasePage {
     public Together made(OpenMeeting meeting) {
         return new Together.Rules(
                 meeting.strip(),
-                deciding.conditions(meeting.between()).stream()
+                drafts.conditions(meeting.between()).stream()
                         .map(condition -> rule(meeting, condition))
                         .toList());
     }

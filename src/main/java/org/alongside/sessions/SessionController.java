@@ -25,14 +25,21 @@ class SessionController {
     private final Sessions sessions;
     private final Deciding deciding;
     private final Closure closure;
+    private final LeftOpen leftOpen;
     private final TogetherPages pages;
     private final Appointments appointments;
 
     SessionController(
-            Sessions sessions, Deciding deciding, Closure closure, TogetherPages pages, Appointments appointments) {
+            Sessions sessions,
+            Deciding deciding,
+            Closure closure,
+            LeftOpen leftOpen,
+            TogetherPages pages,
+            Appointments appointments) {
         this.sessions = sessions;
         this.deciding = deciding;
         this.closure = closure;
+        this.leftOpen = leftOpen;
         this.pages = pages;
         this.appointments = appointments;
     }
@@ -41,7 +48,12 @@ class SessionController {
     ModelAndView start(
             Relationship between,
             @RequestParam(defaultValue = "") String variant,
-            @RequestParam(defaultValue = "") String appointment) {
+            @RequestParam(defaultValue = "") String appointment,
+            @RequestParam(defaultValue = "") String ending) {
+        var left = leftOpen.of(between);
+        if (left.isPresent() && !left.get().id().toString().equals(ending))
+            return leftOpen.ask(between, left.get(), variant, appointment);
+        left.ifPresent(session -> closure.leftOpen(between, session.id()));
         var planned = theirs(between, appointment);
         var known = sessions.variants().stream().anyMatch(kind -> kind.key().equals(variant));
         var session = sessions.start(

@@ -220,6 +220,10 @@ public class Sessions {
                 : shares;
     }
 
+    boolean hasHeardCurrent(Relationship between) {
+        return hasHeard(between, toolkit.current());
+    }
+
     /** A meeting that begins with safety has neither agenda nor measures, and two lines for a plan. */
     boolean isOnAHardDay(Session session) {
         return editionOf(session).variant(session.about().variant()).closes() == Closes.TWO_LINES;
@@ -450,7 +454,9 @@ public class Sessions {
     private static void leaveRoom(SharedAnswers shared, String item) {
         if (shared.yes(item)) return;
         var matters = item.matches("decide/\\d/matter/.*")
-                && shared.chosenBelow(item.substring(0, item.lastIndexOf('/'))).size() >= AT_MOST;
+                && Drafts.matters(shared, item.substring(0, item.indexOf("/matter/")))
+                                .size()
+                        >= AT_MOST;
         var topics = item.matches("agenda/\\d+/picked")
                 && AgendaPage.topics(shared).stream()
                                 .filter(Together.Topic::picked)

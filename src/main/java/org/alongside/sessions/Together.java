@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.web.Wishes;
 
 /**
  * What the shared screen shows, page by page. These types hold strings that both may read and nothing else: no person's
@@ -13,7 +14,10 @@ import java.util.Optional;
 sealed interface Together {
     Strip strip();
 
-    /** The frame of every shared page: who meets, which phase, how far in time, in which language. */
+    /**
+     * The frame of every shared page: who meets, which phase, how far in time, in which language. {@code about}: what
+     * the two talk about, for the calm line, or "" where a page does not settle.
+     */
     record Strip(
             String path,
             String pair,
@@ -25,6 +29,8 @@ sealed interface Together {
             String saved,
             String otherLanguage,
             Heading heading,
+            String about,
+            Wishes wishes,
             Standing standing) {
         public Strip {
             rail = List.copyOf(rail);
@@ -129,18 +135,38 @@ sealed interface Together {
     record GoalRow(String id, String words, LocalDate since, String said) {}
 
     record Agenda(
-            Strip strip, List<Topic> persons, List<Topic> officers, List<Tap> ideas, List<Tap> mustCover, int picked)
+            Strip strip,
+            List<Again> again,
+            List<Topic> persons,
+            List<Topic> officers,
+            List<Tap> ideas,
+            List<Tap> mustCover,
+            int picked)
             implements Together {}
 
     /** {@code origin}: person, officer or court. */
     record Topic(int line, String words, String origin, boolean picked) {}
 
+    /** Which question to take up: what came back, what may come next, and all that often comes up, by who decides. */
+    record Starting(
+            Strip strip,
+            String draft,
+            List<Settled> settled,
+            List<Again> again,
+            List<Tap> bigger,
+            int kept,
+            List<Group> groups)
+            implements Together {}
+
+    /** {@code who} decides: both, person, officer, court or agency. */
+    record Group(String who, List<Tap> starters) {}
+
+    /** What the two said they would look at again. {@code words}: what they chose then, "" where it was left open. */
+    record Again(String id, boolean thought, String question, String words, String came) {}
+
     record Decide(
             Strip strip,
-            List<Settled> settled,
-            List<Tap> starters,
             String draft,
-            boolean begun,
             boolean own,
             String question,
             String room,
@@ -148,23 +174,86 @@ sealed interface Together {
             String safetyLine,
             String safetyReason,
             List<Ranked> matters,
+            List<Ranked> order,
             String mattersWords,
             List<Way> ways,
             List<String> ownOptions,
             String words,
             int sure,
-            List<Until> untils)
+            List<Tap> help,
+            String helpWords,
+            int stepLine,
+            List<Until> untils,
+            String personsView,
+            String officersView)
+            implements Together {
+        boolean chosen() {
+            return sure >= 0 || !words.isBlank() || ways.stream().anyMatch(Way::chosen);
+        }
+
+        boolean unsure() {
+            return sure >= 0 && sure < org.alongside.decisions.Talk.HALF_SURE;
+        }
+
+        /** What one thing that matters would change places with, and the order that makes. */
+        String swapped(int place, int with) {
+            var keys = new java.util.ArrayList<>(order.stream().map(Ranked::key).toList());
+            java.util.Collections.swap(keys, place, with);
+            return String.join(",", keys);
+        }
+    }
+
+    /** What is not ours to choose: it can be asked for. */
+    record AskFor(
+            Strip strip,
+            String draft,
+            boolean court,
+            String question,
+            String room,
+            List<Fixed> fixed,
+            List<Tap> ways,
+            String words,
+            List<Due> dues)
             implements Together {}
 
-    record Settled(String question, String words, LocalDate until) {}
+    /** What the officer decides, after hearing the person. */
+    record Hearing(
+            Strip strip,
+            String draft,
+            String question,
+            String room,
+            String heard,
+            boolean ratherNot,
+            List<Tap> ways,
+            List<String> ownOptions,
+            String reason,
+            boolean readAloud)
+            implements Together {
+        boolean wasHeard() {
+            return ratherNot || !heard.isBlank();
+        }
+    }
 
-    /** A fixed fact with its source: {@code kind} is order, agency or safety. */
-    record Fixed(String kind, String plain, String source) {}
+    /**
+     * How a question ended: {@code kind} is chosen, thinking, two-views, officer or asked. {@code until} is
+     * {@link LocalDate#EPOCH} where there is no day, {@code card} names the card to take home, or is "".
+     */
+    record Settled(String kind, String question, String words, LocalDate until, String card) {
+        boolean chosen() {
+            return kind.equals("chosen");
+        }
+    }
 
-    /** A card of what matters; {@code rank} 1-3 in the order they were picked, 0 while not picked. */
+    /** A fixed fact with its source: {@code kind} is order, agency or safety; {@code ask} what would be asked for. */
+    record Fixed(String kind, String code, String plain, String source, String ask, boolean asked) {}
+
+    /** A card of what matters; {@code rank} 1-3 in the order they were put, 0 while not picked. */
     record Ranked(String key, String says, int rank) {}
 
-    record Way(String key, String says, boolean personLeans, boolean officerLeans, boolean chosen) {}
+    record Way(String key, String says, boolean personLeans, boolean officerLeans, boolean chosen, List<Cell> cells) {}
+
+    /** One way, seen by one thing that matters: a ready sentence, a mark, their own words; each may be "". */
+    record Cell(String matter, String name, String ready, String mark, String words) {}
 
     record Until(int weeks, LocalDate day, boolean on) {}
 

@@ -24,12 +24,14 @@ class TogetherController {
     private final TogetherPages pages;
     private final People people;
     private final Units units;
+    private final SharedDisplays displays;
 
-    TogetherController(Sessions sessions, TogetherPages pages, People people, Units units) {
+    TogetherController(Sessions sessions, TogetherPages pages, People people, Units units, SharedDisplays displays) {
         this.sessions = sessions;
         this.pages = pages;
         this.people = people;
         this.units = units;
+        this.displays = displays;
     }
 
     @GetMapping
@@ -77,6 +79,8 @@ class TogetherController {
                         people.personOf(between).called(),
                         "officer",
                         units.firstNameOf(session.about().officer()),
+                        "wishes",
+                        displays.of(between),
                         "copy",
                         copy(session)));
     }
@@ -97,7 +101,10 @@ class TogetherController {
             case Together.CheckIn _ -> "checkin";
             case Together.LookBack _ -> "lookback";
             case Together.Agenda _ -> "agenda";
-            case Together.Decide _ -> "decide";
+            case Together.Starting _ -> "starting";
+            case Together.Decide _ -> "weighing";
+            case Together.AskFor _ -> "askfor";
+            case Together.Hearing _ -> "hearing";
             case Together.PlanPage _ -> "plan";
             case Together.Close _ -> "close";
             case Together.Pulse _ -> "pulse";
@@ -123,6 +130,8 @@ class TogetherController {
                         together.strip().heading().opening(),
                         "it",
                         together,
+                        "wishes",
+                        together.strip().wishes(),
                         "problem",
                         problem),
                 status);

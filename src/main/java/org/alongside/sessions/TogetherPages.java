@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.identity.Units;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class TogetherPages {
     static final String PULSE = "pulse";
+    private static final Set<String> TALKING = Set.of("decide", "plan");
 
     private final Map<String, PhasePage> pages;
     private final OwnAnswersPage ownAnswers;
@@ -36,6 +38,7 @@ class TogetherPages {
     private final Choosing choosing;
     private final People people;
     private final Units units;
+    private final SharedDisplays displays;
     private final Clock clock;
 
     TogetherPages(
@@ -45,6 +48,7 @@ class TogetherPages {
             Choosing choosing,
             People people,
             Units units,
+            SharedDisplays displays,
             Clock clock) {
         this.pages = pages.stream().collect(toUnmodifiableMap(PhasePage::phase, Function.identity()));
         this.ownAnswers = ownAnswers;
@@ -52,6 +56,7 @@ class TogetherPages {
         this.choosing = choosing;
         this.people = people;
         this.units = units;
+        this.displays = displays;
         this.clock = clock;
     }
 
@@ -123,7 +128,20 @@ class TogetherPages {
                         edition.visibilityOf(page.phase())
                                 .map(text -> text.in(language))
                                 .orElse("")),
+                page.settles() && !sessions.isOnAHardDay(session)
+                        ? about(edition.phase(shown).name().in(language), shown, answers.shared())
+                        : "",
+                displays.of(between),
                 choosing.shared(between, session, answers.shared()));
+    }
+
+    /** The topics picked, once the two are past picking them; before that the name of the phase. */
+    private static String about(String phase, String shown, SharedAnswers shared) {
+        var topics = AgendaPage.topics(shared).stream()
+                .filter(Together.Topic::picked)
+                .map(Together.Topic::words)
+                .collect(Collectors.joining(", "));
+        return topics.isEmpty() || !TALKING.contains(shown) ? phase : topics;
     }
 
     static String path(Session session) {

@@ -1,5 +1,6 @@
 package org.alongside.sessions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.alongside.identity.Units;
@@ -32,14 +33,26 @@ class WrapUpController {
     private final Measures measures;
     private final People people;
     private final Units units;
+    private final ParkedMoments parked;
+    private final PaperRepository paper;
 
-    WrapUpController(Sessions sessions, Notes notes, Choosing choosing, Measures measures, People people, Units units) {
+    WrapUpController(
+            Sessions sessions,
+            Notes notes,
+            Choosing choosing,
+            Measures measures,
+            People people,
+            Units units,
+            ParkedMoments parked,
+            PaperRepository paper) {
         this.sessions = sessions;
         this.notes = notes;
         this.choosing = choosing;
         this.measures = measures;
         this.people = people;
         this.units = units;
+        this.parked = parked;
+        this.paper = paper;
     }
 
     @GetMapping("/wrap-up")
@@ -110,6 +123,10 @@ class WrapUpController {
                 Map.of(
                         "it",
                         view,
+                        "parked",
+                        parked.of(between, session),
+                        "onPaper",
+                        onPaper(between, session),
                         "waiting",
                         mine ? choosing.waiting(between, session) : 0,
                         "base",
@@ -117,6 +134,14 @@ class WrapUpController {
                         "noteBase",
                         answers.revisionOfOfficers("desk/note")),
                 status);
+    }
+
+    /** The day it was entered, for a meeting that was held on paper. */
+    private List<LocalDate> onPaper(Relationship between, Session session) {
+        var zone = units.unitOf(between.officer()).zone();
+        return paper.entered(between, session.id()).stream()
+                .map(at -> at.atZone(zone).toLocalDate())
+                .toList();
     }
 
     @PostMapping("/note")
@@ -165,24 +190,5 @@ class WrapUpController {
             return page(between, session, words, reason, unreadable.key(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return Redirects.to(TogetherPages.path(session) + "/wrap-up");
-    }
-
-    @GetMapping("/copy")
-    ModelAndView copy(Relationship between, @PathVariable SessionId id) {
-        var session = sessions.find(between, id);
-        return new ModelAndView(
-                "sessions/copy",
-                Map.of(
-                        "path", TogetherPages.path(session),
-                        "person", people.personOf(between).fullName(),
-                        "fields", notes.forAgency(between, session)));
-    }
-
-    @PostMapping("/copy-order")
-    ModelAndView reorder(
-            Relationship between, @PathVariable SessionId id, @RequestParam String field, @RequestParam String move) {
-        var session = sessions.find(between, id);
-        notes.move(between, session, field, move.equals("up"));
-        return Redirects.to(TogetherPages.path(session) + "/copy");
     }
 }

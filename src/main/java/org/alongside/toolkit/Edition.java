@@ -1,6 +1,7 @@
 package org.alongside.toolkit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +34,9 @@ public record Edition(
         List<Named> feedback,
         List<Face> faces,
         List<Named> selfCheck,
-        List<Named> ownQuestions) {
+        List<Named> ownQuestions,
+        List<Rung> ladder,
+        List<Named> sureHelp) {
 
     /** The key of the option that is always on the table: "leave it as it is for now" (I1). */
     public static final String NOT_YET = "not-yet";
@@ -109,7 +112,24 @@ public record Edition(
             Text question,
             Text room,
             List<Named> options,
-            List<String> matters) {}
+            List<String> matters,
+            List<Says> says) {
+
+        /** What this edition says of one way, seen by one thing that matters; "" where it says nothing. */
+        public String says(String way, String matter, Locale language) {
+            return says.stream()
+                    .filter(one -> one.way().equals(way) && one.matter().equals(matter))
+                    .map(one -> one.text().in(language))
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /** A ready sentence about one way, seen by one thing that matters. */
+    public record Says(String way, String matter, Text text) {}
+
+    /** Decisions of about the same weight, on the way from small to big. */
+    public record Rung(String key, List<String> starters) {}
 
     /** An order's common condition in plain words, and what may be chosen inside it. */
     public record PlainCondition(String code, Latitude latitude, Text plain, Text room) {}

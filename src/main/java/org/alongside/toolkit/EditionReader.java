@@ -18,6 +18,8 @@ import org.alongside.toolkit.Edition.Hat;
 import org.alongside.toolkit.Edition.Named;
 import org.alongside.toolkit.Edition.Phase;
 import org.alongside.toolkit.Edition.PlainCondition;
+import org.alongside.toolkit.Edition.Rung;
+import org.alongside.toolkit.Edition.Says;
 import org.alongside.toolkit.Edition.Share;
 import org.alongside.toolkit.Edition.Starter;
 import org.alongside.toolkit.Edition.Variant;
@@ -55,7 +57,9 @@ record EditionReader(EditionNode root) {
                 named(root.at("feedback")),
                 faces(root.at("faces")),
                 named(root.at("self-check")),
-                root.has("own-questions") ? named(root.at("own-questions")) : List.of());
+                root.has("own-questions") ? named(root.at("own-questions")) : List.of(),
+                root.has("ladder") ? each(root.at("ladder"), EditionReader::rung) : List.of(),
+                root.has("sure-help") ? named(root.at("sure-help")) : List.of());
     }
 
     private static Variant variant(EditionNode variant) {
@@ -118,7 +122,16 @@ record EditionReader(EditionNode root) {
                 starter.both("question"),
                 starter.both("room"),
                 named(starter.at("options")),
-                each(starter.at("matters"), EditionNode::text));
+                each(starter.at("matters"), EditionNode::text),
+                starter.has("says") ? each(starter.at("says"), EditionReader::says) : List.of());
+    }
+
+    private static Says says(EditionNode says) {
+        return new Says(says.text("way"), says.text("matter"), says.both("text"));
+    }
+
+    private static Rung rung(EditionNode rung) {
+        return new Rung(rung.text("key"), each(rung.at("starters"), EditionNode::text));
     }
 
     private Map<String, Text> visibility() {

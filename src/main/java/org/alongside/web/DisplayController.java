@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Theme, text size and language of this device; comes back to the page it was asked from. */
+/** Theme, text size, language and keys of this device; comes back to the page it was asked from. */
 @Controller
 class DisplayController {
     @PostMapping("/display")
@@ -20,12 +20,14 @@ class DisplayController {
             @RequestParam(defaultValue = "") String theme,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String language,
+            @RequestParam(defaultValue = "") String keys,
             @RequestParam(defaultValue = "/") String back,
             HttpServletRequest request,
             HttpServletResponse response) {
         keep(request, response, "theme", theme, Display.THEMES);
         keep(request, response, "text", text, Display.TEXTS);
         keep(request, response, "language", language, Words.LANGUAGES);
+        keep(request, response, "keys", keys, Display.SWITCH);
         var view = new RedirectView(Redirects.within(back));
         view.setStatusCode(org.springframework.http.HttpStatus.SEE_OTHER);
         return view;

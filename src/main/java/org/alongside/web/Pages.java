@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ViewResolver;
 
 /**
  * Turns "sessions/checkin" into the page of that name, in its layout. A controller may put a {@link Layout} and, where the reader's language is known better than by the device, a {@link Locale} under
- * "locale" into its model; a "title" there replaces the page's own.
+ * "locale" into its model; a "title" there replaces the page's own, "wishes" ({@link Wishes}) the device's look.
  */
 @Component
 class Pages implements ViewResolver, Ordered {
@@ -86,7 +86,8 @@ class Pages implements ViewResolver, Ordered {
     }
 
     private Page page(Map<String, Object> values, HttpServletRequest request) {
-        var display = Display.of(request);
+        var device = Display.of(request);
+        var display = values.remove("wishes") instanceof Wishes wishes ? device.with(wishes) : device;
         var frame =
                 frames.stream().flatMap(source -> source.of(request).stream()).findFirst();
         var locale = values.remove("locale") instanceof Locale chosen

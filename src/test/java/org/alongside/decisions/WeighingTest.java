@@ -80,11 +80,23 @@ class WeighingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"L0", "L1", "L4"})
+    @EnumSource(names = {"L0", "L1"})
     void whatIsNotOursCannotBeWeighed(Latitude latitude) {
         assertThatThrownBy(() -> weighing(latitude, "When?", List.of(), "morning", "afternoon"))
                 .isInstanceOf(NotOursToChoose.class)
                 .hasMessage("decisions.not-ours-to-choose");
+    }
+
+    @Test
+    void whatTheOfficerMustDecideIsNotWeighedByTheTwo() {
+        assertThatThrownBy(() -> weighing(Latitude.L4, "A hearing?", List.of(), "yes", "no"))
+                .isInstanceOf(OfficerDecides.class);
+    }
+
+    @Test
+    void whatIsFixedElsewhereIsNoOptionEither() {
+        assertThat(whenToMeet().except(List.of("Report monthly"))).isEqualTo(whenToMeet());
+        assertThatThrownBy(() -> whenToMeet().except(List.of("way Morning."))).isInstanceOf(FixedIsNoOption.class);
     }
 
     @ParameterizedTest

@@ -71,6 +71,24 @@ record PlanTablesTest(Stage stage, People people, Plans plans, JdbcClient jdbc, 
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
+    @Test
+    void twoLinesOfAHardDayAreAVersionWithNoGoalAboveThem() {
+        var between = someone();
+
+        plans.agree(
+                between,
+                UUID.randomUUID(),
+                Agreement.inTwoLines("Sleep at my sister’s", "Call at nine", FRIDAY.atTime(9, 0), Copy.NONE));
+
+        var living = plans.living(between);
+        assertThat(living.withoutGoal().openOf(Owner.PERSON))
+                .extracting(line -> line.step().wording())
+                .containsExactly("Sleep at my sister’s");
+        assertThat(living.atWork()).isEmpty();
+        assertThat(plans.latest(between).orElseThrow().goal()).isEmpty();
+        assertThat(plans.promises(between.officer(), FRIDAY)).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "person", "officer", "provider"})
     void withoutSomethingFromBothTheTransactionFails(String only) {

@@ -56,6 +56,7 @@ record HardDaysTest(Stage stage, People people, JdbcClient jdbc, Clock clock) {
                 .exchange()
                 .getResponse();
         assertThat(answer.getStatus()).isEqualTo(200);
+        java.nio.file.Files.write(java.nio.file.Path.of("target/card.pdf"), answer.getContentAsByteArray());
         try (var document = Loader.loadPDF(answer.getContentAsByteArray())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             var about = document.getDocumentInformation();
@@ -98,8 +99,9 @@ record HardDaysTest(Stage stage, People people, JdbcClient jdbc, Clock clock) {
     }
 
     @Test
-    void aCardSaysSomethingAndFitsIntoAPocket() {
-        var meeting = meet(caseload().someone("es"), "first");
+    void aCardSaysSomethingAndFitsIntoAPocket() throws IOException {
+        var between = caseload().someone("es");
+        var meeting = meet(between, "first");
         var empty = meeting.press(CARD, "hard-days", Map.of());
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.html()).contains("Escriba una cosa primero");
@@ -109,6 +111,13 @@ record HardDaysTest(Stage stage, People people, JdbcClient jdbc, Clock clock) {
 
         assertThat(long_.status()).isEqualTo(422);
         assertThat(long_.html()).contains("muy larga para el bolsillo", "música música");
+        for (var part : new String[] {"signs", "helps", "place", "wishes"})
+            meeting.answer(CARD, "hard-days/" + part, "música ".repeat(40));
+        for (var line = 1; line <= 3; line++) meeting.answer(CARD, "hard-days/call/" + line + "/name", "Mi hermana ".repeat(5));
+        meeting.press(CARD, "hard-days", Map.of());
+        assertThat(pocket(between.officer(), meeting.path() + "/" + CARD + ".pdf"))
+                .as("the longest card is one sheet")
+                .contains("Mi hermana", "988");
     }
 
     @Test
@@ -150,7 +159,7 @@ record HardDaysTest(Stage stage, People people, JdbcClient jdbc, Clock clock) {
         onAGoodDay(between);
 
         var stored = jdbc.sql("""
-                        select convert_from(signs || helps || wishes || name || phone, 'latin1') as all
+                        select encode(signs || helps || wishes || name || phone, 'escape')
                           from hard_days_card join hard_days_contact on card_id = id where person_id = :person
                         """)
                 .param("person", between.person().value())
@@ -212,9 +221,10 @@ record HardDaysTest(Stage stage, People people, JdbcClient jdbc, Clock clock) {
         assertThat(meeting.press("together/two-lines", "closure", Map.of()).sentTo())
                 .endsWith("/together/farewell");
 
+        assertThat(words(stage.open(supervisor, "/today").html())).contains("Next contact");
         assertThat(words(meeting.open("hand-out").html())).contains("I go with my mother", "I call the clinic");
         assertThat(meeting.words("wrap-up"))
-                .contains("I go with my mother", "thinking of dying", "A ride with someone I trust", "My sister Ann")
+                .contains("I go with my mother", "think of dying", "A ride with someone I trust", "My sister Ann")
                 .doesNotContain("How I saw it", "wants: ");
     }
 }

@@ -61,8 +61,8 @@ record SafetyPathTest(Stage stage, People people, JdbcClient jdbc, Clock clock) 
         var asked = meeting.words(PLACE);
 
         assertThat(asked)
-                .contains("A yes is passed on at once: to your officer, to one who fills in, and to the supervisor")
-                .contains("Are you thinking of dying", "someone else be in danger", "place where you stay unsafe")
+                .contains("A yes goes at once to your officer, to one who fills in, and to the supervisor")
+                .contains("think of dying", "someone else in danger", "unsafe where you stay")
                 .doesNotContain("Thank you for saying it");
         assertThat(meeting.items(PLACE)).containsExactly("safety/ask/self", "safety/ask/other", "safety/ask/place");
     }
@@ -115,7 +115,8 @@ record SafetyPathTest(Stage stage, People people, JdbcClient jdbc, Clock clock) 
         assertThat(meeting.press(PLACE, "safety", Map.of("outcome", "agreed")).sentTo())
                 .isEqualTo(meeting.path() + "/" + PLACE);
 
-        assertThat(meeting.words(PLACE)).contains("This is what we do now", "We call someone from the card", "988");
+        assertThat(meeting.words(PLACE))
+                .contains("We go on when you are ready", "We call someone from the card", "988");
         assertThat(meeting.open("together/check-in").status()).isEqualTo(200);
         meeting.go("check-in", "agenda");
         assertThat(alertsOf(officer, meeting)).as("it waits for words").hasSize(1);
@@ -139,6 +140,23 @@ record SafetyPathTest(Stage stage, People people, JdbcClient jdbc, Clock clock) 
     }
 
     @Test
+    void whoStopsTheMeetingStopsThePathAndTheAlertStillWaits() {
+        var officer = stage.someone(Role.OFFICER);
+        var meeting = atTheCheckIn(officer, "");
+        meeting.answer(PLACE, "safety/ask/self", "yes");
+
+        meeting.press("desk", "early-end", Map.of("reason", "rather-not"));
+
+        var alert = alertsOf(officer, meeting).getFirst();
+        assertThat(stage.open(officer, alert).html())
+                .contains("We stop here for now")
+                .doesNotContain("Not gone through yet");
+        assertThat(stage.open(officer, "/people/" + person(meeting) + "/hard-days")
+                        .html())
+                .contains(alert, "Waits for words");
+    }
+
+    @Test
     void theOfficerAndTheSupervisorSeeTheAlertAndAnotherOfficerDoesNot() {
         var officer = stage.someone(Role.OFFICER);
         var supervisor = stage.someone(Role.SUPERVISOR);
@@ -152,7 +170,7 @@ record SafetyPathTest(Stage stage, People people, JdbcClient jdbc, Clock clock) 
         assertThat(alertsOf(officer, meeting)).as("a yes stays passed on").containsExactly(alert);
         assertThat(alertsOf(another, meeting)).isEmpty();
         for (var who : List.of(officer, supervisor))
-            assertThat(stage.open(who, alert).html()).contains("Reyes", "thoughts of dying", "at it right now");
+            assertThat(stage.open(who, alert).html()).contains("Reyes", "thoughts of dying", "Not gone through yet");
         assertThat(stage.open(another, alert).status()).isEqualTo(404);
         assertThat(stage.send(another, "/today", alert + "/acknowledgement", Map.of())
                         .status())

@@ -66,12 +66,12 @@ class BoydIT {
             screen.writes("decide/1/safety-line", "Not near the block of the old room");
             screen.writes("decide/1/safety-reason", "The order says no contact with the landlord");
             for (var way : List.of("HomeStart bed tonight", "My sister for two weeks", "Northside respite"))
-                screen.writes("decide/1/option/" + (List.of(
-                                                "HomeStart bed tonight",
-                                                "My sister for two weeks",
-                                                "Northside respite")
-                                        .indexOf(way)
-                                + 1), way);
+                screen.writes(
+                        "decide/1/option/"
+                                + (List.of("HomeStart bed tonight", "My sister for two weeks", "Northside respite")
+                                                .indexOf(way)
+                                        + 1),
+                        way);
             screen.officerSwitches("decide/1/matter/feeling-safe");
             screen.officerSwitches("decide/1/choice/own-2");
             screen.officerSwitches("decide/1/choice/own-1");
@@ -110,7 +110,9 @@ class BoydIT {
             screen.saved();
             page.reload();
             assertThat(page.textContent("#apart + ul").toLowerCase(Locale.ROOT)).contains("trust");
-            assertThat(page.locator("#apart + ul li").count()).as("only what he showed").isEqualTo(1);
+            assertThat(page.locator("#apart + ul li").count())
+                    .as("only what he showed")
+                    .isEqualTo(1);
             screen.look("wrap-up");
             for (var place : List.of("wrap-up", "copy", "hand-out")) {
                 screen.desk(place);

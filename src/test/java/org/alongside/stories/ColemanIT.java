@@ -54,9 +54,7 @@ class ColemanIT {
             screen.open("together/two-lines");
             screen.writes("two-lines/person", "I go with my mother now.");
             screen.writes("two-lines/officer", "I call tomorrow and see to the cat.");
-            page.locator("#two-lines-day button")
-                    .first()
-                    .click();
+            page.locator("#two-lines-day button").first().click();
             screen.saved();
             screen.officerTaps("two-lines/copy", "paper");
             screen.look("two-lines");

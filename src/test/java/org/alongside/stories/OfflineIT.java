@@ -37,8 +37,7 @@ class OfflineIT {
         page.navigate(theatre.address() + "/people/" + marisol.person());
         page.click("button[value='first']");
         page.click("#how-we-work-heard button");
-        page.waitForCondition(
-                () -> count("select count(*) from must_report_heard where person_id = :person") == 1);
+        page.waitForCondition(() -> count("select count(*) from must_report_heard where person_id = :person") == 1);
         page.navigate(page.url().replace("how-we-work", phase));
         ready(page);
         return page;
