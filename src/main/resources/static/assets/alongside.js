@@ -429,12 +429,13 @@
       say('away');
     },
     showLink: () => {
+      calm = 'away';
       online(!off);
       if (off) say(isUrgent() ? 'callNow' : 'away');
     },
     say: key => {
-      // What was said of the end or of a choice stays until the line is back.
-      if (['ended', 'settled'].includes(key)) calm = key;
+      // It stays while the line is tried again and again, until there is another page or a line.
+      calm = key;
       say(key);
     },
     sendNow: () => {

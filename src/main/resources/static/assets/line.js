@@ -140,8 +140,8 @@
 
   const moves = {
     phase: async (path, fields) => {
-      kept(path, fields);
-      if (!await show(fields.to)) queue.say('notHere');
+      if (await show(fields.to)) kept(path, fields);
+      else queue.say('notHere');
     },
     agenda: async (path, fields, form) => {
       kept(path, fields);

@@ -58,12 +58,14 @@ class Choosing {
 
     /** What the shared screen needs of it: which revision stands, and what else both may see was written. */
     Standing shared(Relationship between, Session session, SharedAnswers shared) {
+        var open = proposals.open(between, session.id());
+        if (open.isEmpty()) return new Standing(between.staff().toString(), shared.revisions(), Map.of());
         var tongue = tongue(between, session, session.about().language());
         var zone = units.unitOf(between.officer()).zone();
         return new Standing(
                 between.staff().toString(),
                 shared.revisions(),
-                proposals.open(between, session.id()).stream()
+                open.stream()
                         .filter(proposal -> proposal.seenBy() == SeenBy.BOTH)
                         .collect(Collectors.groupingBy(
                                 Proposal::item,

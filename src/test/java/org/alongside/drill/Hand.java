@@ -16,6 +16,8 @@ final class Hand {
     private static final List<String> FIELDS =
             List.of("plan-goal", "plan-plan-b", "plan-step-1-words", "plan-promise-1-words");
 
+    private static final Pattern FIRST = Pattern.compile("^(https?://[^/]+).*$");
+
     private final BrowserContext device;
     private final Page page;
     private final UUID officer;
@@ -79,11 +81,28 @@ final class Hand {
         ready();
         put(Kind.MOVE, "phase", phase);
         page.click(".rail button[value='" + phase + "']");
-        page.waitForURL(Pattern.compile(".*(/together/" + phase + "|/sign-in.*)"));
+        page.waitForCondition(() -> page.url().endsWith("/together/" + phase) || isAskedToSignIn());
         signInIfAsked("phase");
         page.waitForURL("**/together/" + phase);
         ready();
         settle();
+    }
+
+    /** The page is left for the sign-in; where it stays and says so, somebody signs in beside it. */
+    private boolean isAskedToSignIn() {
+        if (page.url().contains("/sign-in")) return true;
+        if (!page.isVisible("[data-notice]:has-text('sign in again')")) return false;
+        signInBeside(device, officer);
+        page.waitForTimeout(1_500);
+        return false;
+    }
+
+    static void signInBeside(BrowserContext device, UUID officer) {
+        var door = device.newPage();
+        door.navigate(FIRST.matcher(device.pages().getFirst().url()).replaceFirst("$1/sign-in"));
+        var known = door.locator("button[value='" + officer + "']");
+        if (known.count() > 0) known.click();
+        door.close();
     }
 
     /** A form that is sent when the sign-in has ended waits at the server, behind the sign-in. */
@@ -126,7 +145,7 @@ final class Hand {
         put(Kind.TOPIC, "agenda", words);
         page.fill("#add-person", words);
         page.click("section.card--person .add-line button");
-        page.waitForSelector(".topic:has-text('" + words + "'), button[value='" + officer + "']");
+        page.waitForCondition(() -> page.isVisible(".topic:has-text('" + words + "')") || isAskedToSignIn());
         signInIfAsked("agenda");
         page.waitForSelector(".topic:has-text('" + words + "')");
         ready();

@@ -145,13 +145,8 @@ class LineDrillIT {
     /** The line is back for good, and somebody is signed in wherever that is needed. */
     private void arrive(List<Hand> hands, Staff officer) {
         hands.forEach(hand -> hand.lineIs(true));
-        new HashSet<>(hands.stream().map(Hand::device).toList()).forEach(device -> {
-            var page = device.newPage();
-            page.navigate(theatre.address() + "/sign-in");
-            var known = page.locator("button[value='" + officer.id() + "']");
-            if (known.count() > 0) known.click();
-            page.close();
-        });
+        for (var device : new HashSet<>(hands.stream().map(Hand::device).toList()))
+            Hand.signInBeside(device, officer.id().value());
         for (var hand : hands)
             hand.page().waitForCondition(hand::hasSentAll, new Page.WaitForConditionOptions().setTimeout(40_000));
     }

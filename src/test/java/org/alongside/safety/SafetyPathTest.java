@@ -115,7 +115,8 @@ record SafetyPathTest(Stage stage, People people, JdbcClient jdbc, Clock clock) 
         assertThat(meeting.press(PLACE, "safety", Map.of("outcome", "agreed")).sentTo())
                 .isEqualTo(meeting.path() + "/" + PLACE);
 
-        assertThat(meeting.words(PLACE)).contains("We go on when you are ready", "We call someone from the card", "988");
+        assertThat(meeting.words(PLACE))
+                .contains("We go on when you are ready", "We call someone from the card", "988");
         assertThat(meeting.open("together/check-in").status()).isEqualTo(200);
         meeting.go("check-in", "agenda");
         assertThat(alertsOf(officer, meeting)).as("it waits for words").hasSize(1);
@@ -147,8 +148,11 @@ record SafetyPathTest(Stage stage, People people, JdbcClient jdbc, Clock clock) 
         meeting.press("desk", "early-end", Map.of("reason", "rather-not"));
 
         var alert = alertsOf(officer, meeting).getFirst();
-        assertThat(stage.open(officer, alert).html()).contains("We stop here for now").doesNotContain("Not gone through yet");
-        assertThat(stage.open(officer, "/people/" + person(meeting) + "/hard-days").html())
+        assertThat(stage.open(officer, alert).html())
+                .contains("We stop here for now")
+                .doesNotContain("Not gone through yet");
+        assertThat(stage.open(officer, "/people/" + person(meeting) + "/hard-days")
+                        .html())
                 .contains(alert, "Waits for words");
     }
 

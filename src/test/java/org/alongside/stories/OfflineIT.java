@@ -45,14 +45,14 @@ class OfflineIT {
 
     private static void ready(Page page) {
         page.waitForFunction("() => globalThis.alongsideJournal && globalThis.alongsideQueue");
-        page.waitForFunction(
-                """
-                async () => navigator.serviceWorker.controller
-                    && (await Promise.all(['check-in', 'agenda', 'plan', 'close'].map(name => alongsideJournal.page(name))))
-                        .every(copy => copy)
-                """,
-                null,
-                new Page.WaitForFunctionOptions().setPollingInterval(300).setTimeout(40_000));
+        page.waitForCondition(
+                () -> (Boolean) page.evaluate("""
+                        async () => Boolean(navigator.serviceWorker.controller)
+                            && (await Promise.all(
+                                ['check-in', 'agenda', 'plan', 'close'].map(name => alongsideJournal.page(name))))
+                                .every(copy => copy?.html)
+                        """),
+                new Page.WaitForConditionOptions().setTimeout(40_000));
     }
 
     private int count(String query) {
@@ -148,7 +148,6 @@ class OfflineIT {
             page.click(".rail button[value='agenda']");
             page.waitForURL("**/together/agenda");
             page.waitForSelector("#add-person");
-            page.evaluate("alongsideQueue.isAway()");
 
             browser.setOffline(false);
             page.waitForCondition(
@@ -178,13 +177,11 @@ class OfflineIT {
             page.waitForCondition(
                     () -> count("select count(*) from session where person_id = :person and state = 'closed'") == 1);
             page.waitForURL("**/farewell", new Page.WaitForURLOptions().setTimeout(20_000));
-            page.waitForFunction("""
+            page.waitForCondition(() -> (Boolean) page.evaluate("""
                     async () => !Object.keys(sessionStorage).some(name => name.startsWith('alongside-key'))
                         && !(await navigator.serviceWorker.getRegistrations()).length && !(await caches.keys()).length
-                    """);
-            assertThat(
-                            count(
-                                    "select count(*) from journal_key join session on session.id = session_id where person_id = :person"))
+                    """));
+            assertThat(count("select count(*) from journal_key join session on session.id = session_id where person_id = :person"))
                     .isZero();
         }
     }
