@@ -500,7 +500,10 @@ record MeetingTest(Stage stage, People people, Appointments appointments, Plans 
         jdbc.sql("""
                 insert into edition_line (edition, number, path, content)
                 select :key, number, path,
-                       case path when 'edition' then :key when 'phases/check-in/opening/en' then 'Brand-new words' else content end
+                       case when path = 'edition' then :key
+                            when path = 'phases/check-in/opening/en' then 'Brand-new words'
+                            when path like 'how-we-work/must-report/%/text/en' then content || ' now'
+                            else content end
                   from edition_line where edition = 'alongside-1'
                 """).param("key", key).update();
     }

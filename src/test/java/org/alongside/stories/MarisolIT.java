@@ -54,6 +54,11 @@ class MarisolIT {
             saved(page);
             next(page);
 
+            // T10: each rule in plain words, what is fixed in it and what is hers to choose.
+            look(page, "my-rules");
+            assertThat(page.textContent("main")).contains("Which place, which days", "Set by the court.");
+            next(page);
+
             // A2
             look(page, "check-in");
             rate(page, "Sleep and energy", "Bad");
@@ -124,6 +129,10 @@ class MarisolIT {
             page.press("#field-plan-step-1-plan-b-work-shift", "Tab");
             saved(page);
             look(page, "plan");
+            next(page);
+            look(page, "reach");
+            page.click("#reach-phone button[data-value='shared']");
+            page.waitForSelector("text=Then I leave out names");
             next(page);
 
             // A6

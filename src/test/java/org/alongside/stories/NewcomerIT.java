@@ -199,12 +199,14 @@ class NewcomerIT {
     }
 
     private static String firstMeeting(Page page) throws IOException {
-        page.locator("button:has-text('Start a first meeting')").dblclick();
+        page.locator("button:has-text('Start: First meeting')").dblclick();
         page.waitForURL("**/together/how-we-work");
         next(page);
         assertThat(page.textContent("[role=alert]")).contains("First read what your officer must report");
         tap(page, "I heard what my officer must report.");
         saved(page);
+        next(page);
+        page.waitForURL("**/together/my-rules");
         next(page);
 
         rate(page, "Sleep and energy", "Bad").dblclick();
@@ -233,11 +235,13 @@ class NewcomerIT {
         next(page);
 
         plan(page, "Sleep better", "I call the clinic", "Send the bus pass");
+        page.waitForURL("**/together/reach");
+        next(page);
         return close(page);
     }
 
     private static String usualMeeting(Page page) throws IOException {
-        tap(page, "Start a usual meeting");
+        tap(page, "Start: Usual meeting");
         page.waitForURL("**/together/check-in");
         rate(page, "Sleep and energy", "Okay").click();
         page.waitForSelector("text=One thing is better than last time: Sleep and energy.");

@@ -38,6 +38,7 @@ class WithoutScriptIT {
             page.click("a[href='/people/" + marisol.person() + "']");
             look(eyes, page);
 
+            page.click("details:has(button[name='variant']) summary");
             page.click("button[name='variant'][value='regular']");
             assertThat(page.url()).endsWith("/together/how-we-work");
             look(eyes, page);
@@ -105,7 +106,7 @@ class WithoutScriptIT {
                             .count())
                     .isZero();
             look(eyes, page);
-            page.click("a[href$='/together/close']");
+            page.click("a[href$='/together/your-turn']");
             page.click("button[formaction$='/closure']");
             assertThat(page.url()).endsWith("/together/farewell");
             look(eyes, page);
