@@ -18,7 +18,6 @@
   let sending = false;
   let off = false;
   let hurry = () => {};
-  let savedAt = 0;
   let replacing = false;
   let untold = '';
   let calm = 'away';
@@ -167,7 +166,6 @@
     });
     if (answer.status === 200) {
       const receipt = await answer.json();
-      savedAt = Date.now();
       await globalThis.alongsideJournal?.mark(write, 'sent');
       if (receipt.saved) showSaved(receipt.saved);
       else online(true);
@@ -451,7 +449,6 @@
     }),
     refresh: () => refresh(),
     csrf: () => csrf,
-    get savedAt() { return savedAt; },
   };
   globalThis.alongsideQueue = queue;
 

@@ -22,15 +22,17 @@
   /** The other pages of the meeting, one after the other, when there is time. */
   const keepOthers = async () => {
     const names = [...document.querySelectorAll('.rail button[name=to]')].map(button => button.value);
-    if (!names.length) return;
-    for (const name of [...names, 'pulse']) {
+    let whole = true;
+    for (const name of names.length ? [...names, 'pulse'] : []) {
       if (queue.isAway() || name === phaseIn(location.pathname)) continue;
       const kept = await journal.page(name);
-      if (kept && kept.at > queue.savedAt && Date.now() - kept.at < 600000) continue;
+      if (kept && Date.now() - kept.at < 300000) continue;
       const answer = await fetch(`${meeting}/together/${name}`, { redirect: 'manual', priority: 'low' }).catch(() => null);
       if (answer?.status === 200) await journal.keepPage(name, await answer.text());
+      else whole = false;
       await new Promise(done => setTimeout(done, 250));
     }
+    return whole;
   };
 
   /** Puts a copy on the screen, with everything that was tapped and written since. */
@@ -313,6 +315,13 @@
     if (!queue.copied) knock();
   };
 
+  /** Tried again after a while, for what did not come: a line that is bad is no reason to have nothing when it is gone. */
+  const prepare = async (tries = 12) => {
+    await navigator.serviceWorker?.register(`${meeting}/together/worker.js`, { scope: `${meeting}/` }).catch(() => {});
+    const whole = await keepOthers().catch(() => false);
+    if (tries > 0 && !(whole && navigator.serviceWorker?.controller)) setTimeout(() => prepare(tries - 1), 5000);
+  };
+
   /** Nothing of the meeting can be shown here; as soon as the server answers, it shows it. */
   const knock = () => setInterval(async () => {
     const answer = await fetch(`${meeting}/together/device`, { redirect: 'manual' }).catch(() => null);
@@ -325,8 +334,7 @@
     if (await takeUp()) await paint();
     showWhere(journal.goesOn);
     if (!shared()) return;
-    navigator.serviceWorker?.register(`${meeting}/together/worker.js`, { scope: `${meeting}/` }).catch(() => {});
-    setTimeout(() => keepOthers().catch(() => {}), 1200);
+    setTimeout(() => prepare(), 1200);
   };
 
   /** The meeting is over: what is still here goes first, then nothing of it stays on the device. */

@@ -51,8 +51,7 @@ class OfflineIT {
                             && (await Promise.all(
                                 ['check-in', 'agenda', 'plan', 'close'].map(name => alongsideJournal.page(name))))
                                 .every(copy => copy?.html)
-                        """),
-                new Page.WaitForConditionOptions().setTimeout(40_000));
+                        """), new Page.WaitForConditionOptions().setTimeout(40_000));
     }
 
     private int count(String query) {
@@ -181,7 +180,9 @@ class OfflineIT {
                     async () => !Object.keys(sessionStorage).some(name => name.startsWith('alongside-key'))
                         && !(await navigator.serviceWorker.getRegistrations()).length && !(await caches.keys()).length
                     """));
-            assertThat(count("select count(*) from journal_key join session on session.id = session_id where person_id = :person"))
+            assertThat(
+                            count(
+                                    "select count(*) from journal_key join session on session.id = session_id where person_id = :person"))
                     .isZero();
         }
     }
