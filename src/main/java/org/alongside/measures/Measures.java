@@ -110,8 +110,7 @@ public class Measures {
 
     /** Whether the two were 2 or more apart when they last rated, as far as the person showed it: something to put right. */
     public boolean wereApart(Relationship between) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select session_id from rating where person_id = :person and instrument = 'pulse' order by at desc limit 1
                 """)
                 .param("person", between.person().value())

@@ -112,7 +112,8 @@ record HardDaysTest(Stage stage, People people, JdbcClient jdbc, Clock clock) {
         assertThat(long_.html()).contains("muy larga para el bolsillo", "música música");
         for (var part : new String[] {"signs", "helps", "place", "wishes"})
             meeting.answer(CARD, "hard-days/" + part, "música ".repeat(40));
-        for (var line = 1; line <= 3; line++) meeting.answer(CARD, "hard-days/call/" + line + "/name", "Mi hermana ".repeat(5));
+        for (var line = 1; line <= 3; line++)
+            meeting.answer(CARD, "hard-days/call/" + line + "/name", "Mi hermana ".repeat(5));
         meeting.press(CARD, "hard-days", Map.of());
         assertThat(pocket(between.officer(), meeting.path() + "/" + CARD + ".pdf"))
                 .as("the longest card is one sheet")

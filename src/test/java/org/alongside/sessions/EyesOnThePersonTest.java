@@ -45,8 +45,7 @@ record EyesOnThePersonTest(Stage stage, People people, JdbcClient jdbc, ParkedMo
     }
 
     private void park(Meeting meeting, String word) {
-        assertThat(meeting.press("together/check-in", "parked", Map.of())
-                        .sentTo())
+        assertThat(meeting.press("together/check-in", "parked", Map.of()).sentTo())
                 .isEqualTo(meeting.path() + "/together/check-in#parked");
         var byScript = stage.script(
                 meeting.officer(),
@@ -77,9 +76,11 @@ record EyesOnThePersonTest(Stage stage, People people, JdbcClient jdbc, ParkedMo
         var supervisor = stage.someone(Role.SUPERVISOR);
         var look = "/people/" + between.person() + "/look";
         stage.send(supervisor, look, look, Map.of("reason", "A complaint came in"));
-        assertThat(words(stage.open(supervisor, meeting.path() + "/desk"))).doesNotContain("Landlord", "To come back to");
+        assertThat(words(stage.open(supervisor, meeting.path() + "/desk")))
+                .doesNotContain("Landlord", "To come back to");
 
-        assertThat(meeting.press("desk", "early-end", Map.of("reason", "time")).status()).isEqualTo(303);
+        assertThat(meeting.press("desk", "early-end", Map.of("reason", "time")).status())
+                .isEqualTo(303);
         assertThat(words(stage.open(supervisor, meeting.path() + "/wrap-up"))).doesNotContain("Landlord");
         var line = Form.on(meeting.open("wrap-up").html()).stream()
                 .flatMap(form -> form.presses().stream())
@@ -87,7 +88,8 @@ record EyesOnThePersonTest(Stage stage, People people, JdbcClient jdbc, ParkedMo
                 .filter(action -> action.endsWith("/note-line"))
                 .reduce((first, last) -> last)
                 .orElseThrow();
-        assertThat(meeting.press("wrap-up", line.substring(meeting.path().length() + 1), Map.of()).sentTo())
+        assertThat(meeting.press("wrap-up", line.substring(meeting.path().length() + 1), Map.of())
+                        .sentTo())
                 .endsWith("/wrap-up#come-back");
 
         assertThat(meeting.words("wrap-up")).contains("To come back to: Landlord (How we work,");
@@ -135,7 +137,9 @@ record EyesOnThePersonTest(Stage stage, People people, JdbcClient jdbc, ParkedMo
                 Map.of("requestKey", UUID.randomUUID().toString(), "word", "x".repeat(41)));
         assertThat(tooLong.status()).isEqualTo(422);
         meeting.press("desk", "early-end", Map.of("reason", "time"));
-        assertThat(meeting.force("parked", Map.of("requestKey", UUID.randomUUID().toString())).status())
+        assertThat(meeting.force(
+                                "parked", Map.of("requestKey", UUID.randomUUID().toString()))
+                        .status())
                 .isEqualTo(409);
         assertThat(left(meeting)).isZero();
     }
@@ -144,7 +148,9 @@ record EyesOnThePersonTest(Stage stage, People people, JdbcClient jdbc, ParkedMo
     void theSharedScreenIsAsThisPersonLikesItAtTheNextMeetingToo() {
         var between = someone();
         var meeting = meet(between);
-        assertThat(meeting.open("together/how-we-work").html()).contains("data-calm=\"20\"").doesNotContain("data-theme");
+        assertThat(meeting.open("together/how-we-work").html())
+                .contains("data-calm=\"20\"")
+                .doesNotContain("data-theme");
         meeting.press("together/how-we-work", "display", Map.of("theme", "contrast"));
         meeting.press("together/how-we-work", "display", Map.of("text", "3"));
         meeting.press("together/how-we-work", "display", Map.of("calm", "off"));
@@ -206,15 +212,16 @@ record EyesOnThePersonTest(Stage stage, People people, JdbcClient jdbc, ParkedMo
         jdbc.sql("update session set started_at = started_at - interval '3 days' where id = :id")
                 .param("id", UUID.fromString(meeting.id()))
                 .update();
-        assertThat(words(stage.open(officer, "/today"))).contains("Marisol: the meeting was left open", "Go on or end it");
+        assertThat(words(stage.open(officer, "/today")))
+                .contains("Marisol: the meeting was left open", "Go on or end it");
 
         var person = "/people/" + between.person();
         var asked = stage.send(officer, person, person + "/sessions", Map.of("variant", "regular"));
         assertThat(asked.status()).isEqualTo(409);
         assertThat(words(asked)).contains("is still open", "Go on with that meeting", "End it and start a new one");
 
-        var begun = stage.send(
-                officer, person, person + "/sessions", Map.of("variant", "regular", "ending", meeting.id()));
+        var begun =
+                stage.send(officer, person, person + "/sessions", Map.of("variant", "regular", "ending", meeting.id()));
         assertThat(begun.sentTo()).endsWith("/together").doesNotContain(meeting.id());
         assertThat(jdbc.sql("select state || ' ' || (closed_at < now() - interval '1 day') from session where id = :id")
                         .param("id", UUID.fromString(meeting.id()))
@@ -279,7 +286,10 @@ record EyesOnThePersonTest(Stage stage, People people, JdbcClient jdbc, ParkedMo
         var wrapUp = words(stage.open(between.officer(), java.util.Objects.requireNonNull(entered.sentTo())));
         assertThat(wrapUp)
                 .contains("Entered from paper on", "Held on paper; entered on")
-                .contains("Sleep and energy 3 of 7", "My shifts (from Marisol)", "Chosen: “I come after work”. Sure: 7 of 10")
+                .contains(
+                        "Sleep and energy 3 of 7",
+                        "My shifts (from Marisol)",
+                        "Chosen: “I come after work”. Sure: 7 of 10")
                 .contains("Call Harbor (by Mar 4, 2031", "Ask about evenings", "text Dana");
         assertThat(jdbc.sql("select started_at, closed_at, ended_early from session where person_id = :person")
                         .param("person", between.person().value())
@@ -309,7 +319,9 @@ record EyesOnThePersonTest(Stage stage, People people, JdbcClient jdbc, ParkedMo
         refused.put("One thing for each", Map.of("plan/promise/1/words", ""));
         refused.put("First read what your officer must report", Map.of("how-we-work/heard", ""));
         refused.put("That day is still ahead", Map.of("day", today().plusDays(2).toString()));
-        refused.put("Please pick when you meet again", Map.of("close/next-day", today().minusDays(9).toString()));
+        refused.put(
+                "Please pick when you meet again",
+                Map.of("close/next-day", today().minusDays(9).toString()));
         refused.put("We could not read this", Map.of("check-in/sleep/rating", "9"));
         refused.forEach((sentence, change) -> {
             var sheets = sheets(today().minusDays(1));
@@ -321,7 +333,8 @@ record EyesOnThePersonTest(Stage stage, People people, JdbcClient jdbc, ParkedMo
         });
 
         var talkOnly = sheets(today());
-        talkOnly.keySet().removeIf(item -> item.startsWith("plan/") || item.startsWith("close/") || item.startsWith("decide"));
+        talkOnly.keySet()
+                .removeIf(item -> item.startsWith("plan/") || item.startsWith("close/") || item.startsWith("decide"));
         assertThat(enter(between, talkOnly).sentTo()).endsWith("/wrap-up");
 
         meet(between);
@@ -360,19 +373,36 @@ record EyesOnThePersonTest(Stage stage, People people, JdbcClient jdbc, ParkedMo
         assertThat(words(nothing)).contains("A profile needs a name and one part or more.");
 
         var parts = Map.of(
-                "id", id, "name", name, "place-note", "2", "label-note", "Narrative", "place-when", "1", "label-when", "");
+                "id",
+                id,
+                "name",
+                name,
+                "place-note",
+                "2",
+                "label-note",
+                "Narrative",
+                "place-when",
+                "1",
+                "label-when",
+                "");
         assertThat(stage.send(supervisor, page, page, parts).sentTo()).isEqualTo(page);
         try {
-            assertThat(stage.send(supervisor, page, page, Map.of("id", UUID.randomUUID().toString(), "name", name, "place-note", "1"))
+            assertThat(stage.send(
+                                    supervisor,
+                                    page,
+                                    page,
+                                    Map.of("id", UUID.randomUUID().toString(), "name", name, "place-note", "1"))
                             .status())
                     .isEqualTo(422);
             var copy = words(meeting.open("copy?profile=" + id));
             assertThat(copy).contains(name, "Usual order", "Narrative").doesNotContain("Whole note", "Kind of contact");
             assertThat(copy.indexOf("Date and time")).isLessThan(copy.indexOf("Narrative"));
             assertThat(words(meeting.open("copy?profile=usual"))).contains("Whole note", "Kind of contact");
-            assertThat(stage.send(between.officer(), "/people", page, parts).status()).isEqualTo(404);
+            assertThat(stage.send(between.officer(), "/people", page, parts).status())
+                    .isEqualTo(404);
         } finally {
-            assertThat(stage.send(supervisor, page, page + "/" + id + "/removal", Map.of()).sentTo())
+            assertThat(stage.send(supervisor, page, page + "/" + id + "/removal", Map.of())
+                            .sentTo())
                     .isEqualTo(page);
         }
         assertThat(words(meeting.open("copy"))).contains("Whole note").doesNotContain("Usual order");
@@ -390,7 +420,8 @@ record EyesOnThePersonTest(Stage stage, People people, JdbcClient jdbc, ParkedMo
         var file = stage.browser()
                 .get()
                 .uri("/people/" + between.person() + "/paper.pdf?" + asked)
-                .with(SecurityMockMvcRequestPostProcessors.user(officer.id().toString()).roles("OFFICER"))
+                .with(SecurityMockMvcRequestPostProcessors.user(officer.id().toString())
+                        .roles("OFFICER"))
                 .exchange()
                 .getResponse()
                 .getContentAsByteArray();
