@@ -118,8 +118,10 @@ class BoydIT {
                 screen.desk(place);
                 assertThat(page.content()).as(place).doesNotContain("CanaryKept", SHOWN);
             }
-            try (var document =
-                    Loader.loadPDF(browser.request().get(page.url() + ".pdf").body())) {
+            assertThat(page.textContent("main")).contains("I call my sister tonight");
+            var paper = browser.request().get(page.url() + ".pdf");
+            assertThat(paper.status()).as(paper.text()).isEqualTo(200);
+            try (var document = Loader.loadPDF(paper.body())) {
                 assertThat(new PDFTextStripper().getText(document))
                         .contains("sister")
                         .doesNotContain("CanaryKept", "ashamed");

@@ -129,6 +129,8 @@ class EyesIT {
             var page = begin(browser, "en", "first");
             var keys = page.keyboard();
             keys.press("n");
+            page.waitForURL("**/my-rules");
+            keys.press("n");
             page.waitForURL("**/check-in");
 
             // The first stop of the page is the way past the frame.

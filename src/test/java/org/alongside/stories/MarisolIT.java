@@ -247,7 +247,7 @@ class MarisolIT {
 
     private static void choose(Page page, String way) {
         page.locator(".option", new Page.LocatorOptions().setHasText(way))
-                .locator("button.usa-button")
+                .locator("button[data-toggle]")
                 .click();
         page.locator(".option.is-chosen", new Page.LocatorOptions().setHasText(way))
                 .waitFor();

@@ -222,11 +222,9 @@ class NewcomerIT {
         next(page);
 
         tap(page, "When should we meet?");
-        tap(page, "This is our choice");
-        page.waitForSelector("[role=alert]");
         tap(page, "My job");
         page.waitForSelector("[data-rank='1']");
-        page.locator(".option:has-text('In the afternoon') button.usa-button").click();
+        page.locator(".option:has-text('In the afternoon') button[data-toggle]").click();
         page.waitForSelector(".option.is-chosen:has-text('In the afternoon')");
         page.click("#decide-1-sure button:has-text('7')");
         saved(page);

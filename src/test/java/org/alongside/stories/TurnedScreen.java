@@ -31,7 +31,7 @@ final class TurnedScreen {
     }
 
     String path() {
-        return page.url().replaceAll("/(together|desk|wrap-up|hand-out).*", "");
+        return page.url().replaceAll("/(together|desk|wrap-up|copy|hand-out).*", "");
     }
 
     void open(String place) {
