@@ -93,9 +93,9 @@ class ColemanIT {
             screen.writes("decide/1/question", "Where do I get my visit from the nurse?");
             screen.writes("decide/1/option/1", "The nurse comes home");
             screen.writes("decide/1/option/2", "Walk in at Harbor");
-            screen.writes("decide/1/words", "Not the waiting room.");
             screen.officerSwitches("decide/1/matter/feeling-safe");
             screen.officerSwitches("decide/1/choice/own-1");
+            screen.writes("decide/1/words", "Not the waiting room.");
             screen.officerTaps("decide/1/sure", "8");
             screen.officerPresses("form[action$='/decisions'] button");
             screen.unfolds("who-court");

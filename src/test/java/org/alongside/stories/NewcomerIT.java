@@ -248,7 +248,7 @@ class NewcomerIT {
 
         outcome(page, "I call the clinic", "Partly");
         page.waitForSelector("text=What got in the way?");
-        tap(page, "I forgot");
+        tap(page, "I might forget");
         outcome(page, "Send the bus pass", "Done");
         saved(page);
         page.locator(".rail button:has-text('Plan')").click();
