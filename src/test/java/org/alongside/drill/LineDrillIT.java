@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @ExtendWith(OnStage.class)
 class LineDrillIT {
-    private static final int SCHEDULES = Integer.getInteger("line.schedules", 3);
+    private static final int SCHEDULES = Integer.getInteger("line.schedules", 2);
     private static final long SEED = Long.getLong("line.seed", System.nanoTime() & 0xffffff);
     private static final int STEPS = 18;
 
