@@ -1,5 +1,7 @@
 package org.alongside.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -39,9 +41,12 @@ record Cast(Stage stage, SecretRepository secrets, Passwords passwords, JdbcClie
         return new Visitor(stage.browser(), "127.0.0.1");
     }
 
+    /** Signs in with the code before this one, so that later ones are left; once more where its half minute just ended. */
     Visitor signedIn(Known who) {
         var visitor = visitor();
-        visitor.signIn(who.staff().email(), PASSWORD, who.code(-1));
+        var entered = visitor.signIn(who.staff().email(), PASSWORD, who.code(-1));
+        if (entered.status() != 303) entered = visitor.signIn(who.staff().email(), PASSWORD, who.code(-1));
+        assertThat(entered.status()).as("signed in").isEqualTo(303);
         return visitor;
     }
 
