@@ -10,10 +10,12 @@ import com.microsoft.playwright.options.LoadState;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
@@ -116,16 +118,24 @@ class BadDaysIT {
     private static void keepKilling(AtomicBoolean down) {
         try {
             while (down.get()) {
-                if (Files.exists(POSTMASTER)) {
-                    var lines = Files.readAllLines(POSTMASTER);
-                    if (!lines.isEmpty())
-                        ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                                .ifPresent(ProcessHandle::destroyForcibly);
-                }
+                postmaster().ifPresent(ProcessHandle::destroyForcibly);
                 Thread.sleep(50);
             }
         } catch (IOException | InterruptedException | NumberFormatException failed) {
             fail(failed);
+        }
+    }
+
+    /** Its file may go at any moment: then it is not there. */
+    private static Optional<ProcessHandle> postmaster() throws IOException {
+        try {
+            return Files.readAllLines(POSTMASTER).stream()
+                    .findFirst()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .flatMap(line -> ProcessHandle.of(Long.parseLong(line)));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
         }
     }
 

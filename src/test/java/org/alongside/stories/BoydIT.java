@@ -87,6 +87,7 @@ class BoydIT {
             screen.writes("plan/step/1/words", "I call my sister tonight and ask for two weeks.");
             screen.writes("plan/promise/1/words", "I will tell you before I write to the court.");
             screen.look("plan");
+            screen.reckoned("usual", 12);
             screen.next();
             page.locator("form[action$='/next-meeting'] button").first().click();
             screen.officerTaps("close/copy", "none");

@@ -58,6 +58,7 @@ class ColemanIT {
             screen.saved();
             screen.officerTaps("two-lines/copy", "paper");
             screen.look("two-lines");
+            screen.reckoned("hard day", 12);
             assertThat(page.content()).doesNotContain("feedback/", "pulse/");
             screen.officerPresses("button[formaction$='/closure']");
             assertThat(page.url()).endsWith("/farewell");

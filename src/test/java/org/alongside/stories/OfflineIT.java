@@ -99,7 +99,7 @@ class OfflineIT {
             page.waitForSelector(GOAL);
             page.waitForFunction("words => document.querySelector('#field-plan-goal')?.value === words", WORDS);
             page.click("[data-line] summary");
-            assertThat(page.textContent("[data-sheet]")).contains("3 things are kept on this device, since ");
+            page.waitForSelector("[data-sheet]:has-text('3 things are kept on this device, since ')");
             theatre.accessible(page, "the sheet under the dot");
             assertThat((String) page.evaluate("""
                     async () => {

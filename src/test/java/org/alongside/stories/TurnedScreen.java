@@ -35,6 +35,7 @@ final class TurnedScreen {
     }
 
     void open(String place) {
+        if (place.endsWith("/plan") || place.endsWith("/two-lines")) beforeThePlan = false;
         page.navigate(path() + "/" + place);
         page.waitForLoadState(LoadState.LOAD);
     }
@@ -100,7 +101,6 @@ final class TurnedScreen {
     }
 
     void next() {
-        if (page.url().endsWith("/plan") || page.url().endsWith("/choices")) beforeThePlan = false;
         officerPresses(".steps-bar button[name='to']:last-of-type");
         if (page.url().endsWith("/together/plan")) beforeThePlan = false;
     }
@@ -132,7 +132,7 @@ final class TurnedScreen {
         theatre.accessible(page, story + " " + name);
     }
 
-    /** What the officer tapped and typed before the plan: at most twelve taps and no sentence (screens, section 4). */
+    /** What the officer tapped before the plan, and what was typed of the two's own accord: at most twelve taps. */
     void reckoned(String variant, int mostTaps) throws IOException {
         Files.createDirectories(Path.of("target"));
         Files.writeString(
