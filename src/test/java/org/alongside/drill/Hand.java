@@ -105,10 +105,13 @@ final class Hand {
         door.close();
     }
 
-    /** A form that is sent when the sign-in has ended waits at the server, behind the sign-in. */
+    /**
+     * A form that is sent when the sign-in has ended waits at the server, behind the sign-in; where somebody has signed in
+     * beside it, behind the lock.
+     */
     private void signInIfAsked(String kept) {
         if (!page.url().contains("/sign-in")) return;
-        page.click("button[value='" + officer + "']");
+        page.click("button[value='" + officer + "'], form[action='/sign-in/locked/demo'] button");
         page.click("form[action$='/" + kept + "'] button");
     }
 
