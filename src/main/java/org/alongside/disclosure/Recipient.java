@@ -15,7 +15,9 @@ public enum Recipient {
     /** Their own record; coaching is only mentioned to them. */
     THE_PERSON(Set.of(A, B, D, F)),
     /** The agency's own system of record, by the assigned officer's hand. */
-    AGENCY_SYSTEM(Set.of(A, B));
+    AGENCY_SYSTEM(Set.of(A, B)),
+    /** The officer's own calendar program: that there is an appointment, and when. */
+    STAFF_CALENDAR(Set.of(A));
 
     private final Set<InformationClass> may;
 

@@ -52,7 +52,10 @@ class SignedInFrame implements Frame.Source {
     private static List<Frame.Place> own(Staff who) {
         var account = new Frame.Place("/account", "identity/account.title");
         return who.is(Role.SUPERVISOR) || who.is(Role.ADMINISTRATOR)
-                ? List.of(account, new Frame.Place("/copy-profiles", "sessions/copyprofiles.title"))
+                ? List.of(
+                        account,
+                        new Frame.Place("/unit", "calendar/unit.title"),
+                        new Frame.Place("/copy-profiles", "sessions/copyprofiles.title"))
                 : List.of(account);
     }
 
@@ -68,6 +71,7 @@ class SignedInFrame implements Frame.Source {
         if (who.is(Role.OFFICER) || who.is(Role.SUPERVISOR)) {
             places.add(new Frame.Place("/today", "web.today"));
             places.add(new Frame.Place("/people", "web.my-people"));
+            places.add(new Frame.Place("/calendar", "calendar/week.title"));
         }
         if (who.is(Role.ADMINISTRATOR)) {
             places.add(new Frame.Place("/import", "web.import"));
