@@ -75,7 +75,7 @@ class PersonRepository {
                  where unit_id = :unit and (officer_id = :staff or :all)
                    and (select coalesce(bool_and(
                                regexp_replace(
-                                       normalize(concat_ws(' ', first_name, preferred_name, last_name, number), nfd),
+                                       normalize(concat_ws(' ', first_name, preferred_name, own_name, last_name, number), nfd),
                                        '[\\u0300-\\u036f]', '', 'g')
                                    ilike '%' || part || '%'), true)
                           from unnest(:parts::text[]) as part)
@@ -160,14 +160,16 @@ class PersonRepository {
                 row.getObject("since", LocalDate.class));
     }
 
+    /** What the officer wrote down stands before what the agency's file says. */
     static Person person(ResultSet row, int number) throws SQLException {
+        var corrected = row.getString("own_name") != null;
         return new Person(
                 new PersonId(row.getObject("id", UUID.class)),
                 row.getString("number"),
                 row.getString("first_name"),
                 row.getString("last_name"),
-                row.getString("preferred_name"),
-                row.getString("language"),
-                row.getBoolean("interpreter"));
+                row.getString(corrected ? "own_name" : "preferred_name"),
+                row.getString(corrected ? "own_language" : "language"),
+                row.getBoolean(corrected ? "own_interpreter" : "interpreter"));
     }
 }
