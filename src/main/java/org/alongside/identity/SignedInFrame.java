@@ -74,6 +74,7 @@ class SignedInFrame implements Frame.Source {
             places.add(new Frame.Place("/today", "web.today"));
             places.add(new Frame.Place("/people", "web.my-people"));
         }
+        if (who.is(Role.SUPERVISOR)) places.add(new Frame.Place("/team", "caseload.team"));
         if (who.is(Role.ADMINISTRATOR)) {
             places.add(new Frame.Place("/import", "web.import"));
             places.add(new Frame.Place("/staff", "web.staff"));
