@@ -44,7 +44,12 @@ class EpisodeController {
     }
 
     record Stand(
-            String path, Person person, EpisodeState state, List<Standstill> history, List<Why> whys, LocalDate today) {}
+            String path,
+            Person person,
+            EpisodeState state,
+            List<Standstill> history,
+            List<Why> whys,
+            LocalDate today) {}
 
     @GetMapping("/people/{person}/episode")
     ModelAndView show(Relationship between) {

@@ -61,9 +61,7 @@ class EpisodeRepository {
                 .query((row, number) -> new Line(person(row), standstill(row, "")))
                 .list()
                 .stream()
-                .collect(groupingBy(
-                        Line::person,
-                        mapping(Line::standstill, toList())));
+                .collect(groupingBy(Line::person, mapping(Line::standstill, toList())));
     }
 
     Map<PersonId, LocalDate> ended(Collection<PersonId> people) {

@@ -42,8 +42,7 @@ public class Episodes {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Episodes(
-            EpisodeRepository repository, Units units, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    Episodes(EpisodeRepository repository, Units units, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
         this.units = units;
         this.audit = audit;
@@ -67,8 +66,7 @@ public class Episodes {
         return people.stream()
                 .distinct()
                 .collect(toMap(
-                        identity(),
-                        person -> state(day, ended.get(person), still.getOrDefault(person, List.of()))));
+                        identity(), person -> state(day, ended.get(person), still.getOrDefault(person, List.of()))));
     }
 
     private static EpisodeState state(LocalDate day, @Nullable LocalDate ended, List<Standstill> still) {
