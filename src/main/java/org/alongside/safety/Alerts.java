@@ -92,6 +92,16 @@ public class Alerts {
         return waiting;
     }
 
+    /** What waits for somebody’s words about this person, the newest first. */
+    public List<Waiting> waitingAbout(Relationship between) {
+        var name = Map.of(between.person(), people.personOf(between));
+        return repository.of(between).stream()
+                .flatMap(alert ->
+                        alert instanceof Open open ? java.util.stream.Stream.of(open) : java.util.stream.Stream.empty())
+                .map(open -> waiting(between.officer(), open, name))
+                .toList();
+    }
+
     private Waiting waiting(Staff staff, Open alert, Map<PersonId, Person> names) {
         var about = alert.about();
         return new Waiting(

@@ -13,8 +13,10 @@ import org.alongside.drill.Tapped.Kind;
 final class Hand {
     private static final List<String> PHASES = List.of("check-in", "agenda", "plan", "close");
     private static final List<String> AREAS = List.of("sleep", "mind", "money", "place", "people");
-    private static final List<String> FIELDS =
-            List.of("plan-goal", "plan-plan-b", "plan-step-1-words", "plan-promise-1-words");
+    private static final List<String> FIELDS = List.of("plan-goal", "plan-step-1-words", "plan-promise-1-words");
+
+    /** Milliseconds: what is asked is whether words are lost, not how fast a busy machine is. */
+    static final int PATIENCE = 150_000;
 
     private static final Pattern FIRST = Pattern.compile("^(https?://[^/]+).*$");
 
@@ -30,6 +32,7 @@ final class Hand {
         this.officer = officer;
         this.random = random;
         this.ledger = ledger;
+        page.setDefaultTimeout(PATIENCE);
         ready();
     }
 
@@ -135,7 +138,7 @@ final class Hand {
         var words = "words " + ledger.size() + " " + Integer.toHexString(random.nextInt());
         put(
                 Kind.WORDS,
-                field.replaceAll("^plan-(goal|plan-b)$", "plan/$1")
+                field.replaceAll("^plan-goal$", "plan/goal")
                         .replaceAll("^plan-(step|promise)-1-words$", "plan/$1/1/words"),
                 words);
         page.fill("#field-" + field, words);
