@@ -1,5 +1,5 @@
 -- Owned by calendar.
--- How often the unit wants people seen, and when it speaks up (0033). Each version stays; one says from which day it holds,
+-- What counts as a contact, and when the unit speaks up (0033). On which days it works is identity's to know. Each version stays; one says from which day it holds,
 -- and no day before that is judged by it.
 create table contact_rules (
     unit_id uuid not null references unit,
@@ -9,8 +9,6 @@ create table contact_rules (
     by_default text not null check (by_default in ('weekly', 'twice monthly', 'monthly', 'every two months', 'quarterly')),
     week_starts text not null check (week_starts in ('monday', 'sunday')),
     twice_monthly text not null check (twice_monthly in ('each half', 'two a month')),
-    workdays text[] not null check (cardinality(workdays) > 0
-        and workdays <@ array['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']),
     consult_at int not null check (consult_at between 1 and 9),
     consider_at int not null check (consider_at between consult_at and 20),
     since date not null,
@@ -19,23 +17,12 @@ create table contact_rules (
     primary key (unit_id, version)
 );
 
-create table contact_closed_day (
-    unit_id uuid not null,
-    version int not null,
-    day date not null,
-    name text not null default '' check (length(name) <= 80),
-    primary key (unit_id, version, day),
-    foreign key (unit_id, version) references contact_rules
-);
-
 create function contact_rules_stay() returns trigger language plpgsql as $$
 begin
     raise exception 'earlier rules about contact stay';
 end
 $$;
 create trigger contact_rules_are_append_only before update or delete or truncate on contact_rules
-    for each statement execute function contact_rules_stay();
-create trigger contact_closed_days_are_append_only before update or delete or truncate on contact_closed_day
     for each statement execute function contact_rules_stay();
 
 -- Fewer visits for one person, decided by a supervisor with a reason and an end.

@@ -1,7 +1,7 @@
 package org.alongside.calendar;
 
 /** How often two people are to meet, and who says so; {@code order} is its number, "" where it is not an order. */
-public record Asked(Rhythm rhythm, From from, String order) {
+public record Asked(HowOften rhythm, From from, String order) {
     /** Who says so. */
     public enum From {
         ORDER,

@@ -51,7 +51,7 @@ class ContactController {
             Person person,
             Contact contact,
             List<Decided> lighter,
-            List<Rhythm> lighterThanNow,
+            List<HowOften> lighterThanNow,
             boolean mayDecide) {}
 
     record Decided(Lighter lighter, String by, boolean holds) {}
@@ -72,7 +72,7 @@ class ContactController {
             @RequestParam(defaultValue = "") String reason) {
         Standards.maySet(between.officer());
         var typed = new Typed(rhythm, from, until, reason, "");
-        var which = Arrays.stream(Rhythm.values())
+        var which = Arrays.stream(HowOften.values())
                 .filter(one -> one.key().equals(rhythm))
                 .findFirst();
         if (which.isEmpty()) return problem(between, typed.with("standards.say-which"));
@@ -112,7 +112,7 @@ class ContactController {
                         .map(one -> new Decided(one, name(one.decided().by()), one.holdsOn(contact.today())))
                         .toList(),
                 contact.asked()
-                        .map(asked -> Arrays.stream(Rhythm.values())
+                        .map(asked -> Arrays.stream(HowOften.values())
                                 .filter(one -> one.isLighterThan(asked.rhythm()))
                                 .toList())
                         .orElse(List.of()),

@@ -88,13 +88,13 @@ public record ContactInWords(Contact contact, Page page) {
         return contact.asked().filter(one -> one.from() == From.LIGHTER).isPresent();
     }
 
-    public String rhythm(Rhythm rhythm) {
+    public String rhythm(HowOften rhythm) {
         return rhythm(page, contact.rules(), rhythm);
     }
 
-    static String rhythm(Page page, ContactRules rules, Rhythm rhythm) {
+    static String rhythm(Page page, ContactRules rules, HowOften rhythm) {
         return page.say("standards.rhythm." + rhythm.key()
-                + (rhythm == Rhythm.TWICE_MONTHLY ? "." + rules.twice().key() : ""));
+                + (rhythm == HowOften.TWICE_MONTHLY ? "." + rules.twice().key() : ""));
     }
 
     /** What came of one window: seen when, or how much was not had. */

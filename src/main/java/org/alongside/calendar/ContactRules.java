@@ -6,39 +6,33 @@ import static java.time.temporal.TemporalAdjusters.previousOrSame;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.alongside.calendar.Appointment.Kind;
+import org.alongside.identity.OfficeHours;
 
 /**
  * What the unit asks for: which meetings count as a contact, how its windows lie, which days do not count, and when it
- * speaks up. {@code closed} are single days with their names; {@code consultAt} counted misses in a row (1-9) call for a talk
+ * speaks up. {@code hours} say on which days it works; {@code consultAt} counted misses in a row (1-9) call for a talk
  * with the supervisor, at {@code considerAt} the agency thinks about what comes next; {@code since} is the first day these
  * hold for, {@code version} 0 is what is shipped.
  */
 public record ContactRules(
         int version,
         Set<Kind> kinds,
-        Rhythm byDefault,
+        HowOften byDefault,
         DayOfWeek weekStarts,
         Twice twice,
-        Set<DayOfWeek> workdays,
-        SortedMap<LocalDate, String> closed,
         int consultAt,
         int considerAt,
-        LocalDate since) {
+        LocalDate since,
+        OfficeHours hours) {
     private static final int MONTHS_OF_A_QUARTER = 3;
     private static final int HALF = 15;
 
     public ContactRules {
         kinds = Set.copyOf(kinds);
-        workdays = Set.copyOf(workdays);
-        closed = Collections.unmodifiableSortedMap(new TreeMap<>(closed));
     }
 
     /** What "twice monthly" means here. */
@@ -58,18 +52,17 @@ public record ContactRules(
     }
 
     /** What holds until a supervisor says otherwise. */
-    static ContactRules shipped() {
+    static ContactRules shipped(OfficeHours hours) {
         return new ContactRules(
                 0,
                 EnumSet.of(Kind.OFFICE, Kind.HOME, Kind.VIDEO),
-                Rhythm.MONTHLY,
+                HowOften.MONTHLY,
                 DayOfWeek.MONDAY,
                 Twice.EACH_HALF,
-                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-                new TreeMap<>(Map.of()),
                 2,
                 3,
-                LocalDate.EPOCH);
+                LocalDate.EPOCH,
+                hours);
     }
 
     /** The next version: where a standard itself is other, it holds from {@code today}. */
@@ -77,19 +70,17 @@ public record ContactRules(
         var same = kinds.equals(before.kinds)
                 && byDefault == before.byDefault
                 && weekStarts == before.weekStarts
-                && twice == before.twice
-                && workdays.equals(before.workdays);
+                && twice == before.twice;
         return new ContactRules(
                 before.version + 1,
                 kinds,
                 byDefault,
                 weekStarts,
                 twice,
-                workdays,
-                closed,
                 consultAt,
                 considerAt,
-                same ? before.since : today);
+                same ? before.since : today,
+                hours);
     }
 
     boolean counts(Kind kind) {
@@ -97,11 +88,11 @@ public record ContactRules(
     }
 
     /** How many contacts a whole window asks for. */
-    int needed(Rhythm rhythm) {
-        return rhythm == Rhythm.TWICE_MONTHLY && twice == Twice.TWO_A_MONTH ? 2 : 1;
+    int needed(HowOften rhythm) {
+        return rhythm == HowOften.TWICE_MONTHLY && twice == Twice.TWO_A_MONTH ? 2 : 1;
     }
 
-    Window window(Rhythm rhythm, LocalDate day) {
+    Window window(HowOften rhythm, LocalDate day) {
         return switch (rhythm) {
             case WEEKLY -> {
                 var first = day.with(previousOrSame(weekStarts));
@@ -128,17 +119,17 @@ public record ContactRules(
 
     /** A weekday on which the unit works, holidays or not. */
     boolean isOrdinary(LocalDate day) {
-        return workdays.contains(day.getDayOfWeek());
+        return hours.week().containsKey(day.getDayOfWeek());
     }
 
     boolean isWorkday(LocalDate day) {
-        return isOrdinary(day) && !closed.containsKey(day);
+        return hours.on(day).isPresent();
     }
 
     /** The first day after this one on which the unit works. */
     public LocalDate nextWorkday(LocalDate day) {
         var next = day.plusDays(1);
-        while (!isWorkday(next)) next = next.plusDays(1);
+        while (!isWorkday(next) && !hours.week().isEmpty()) next = next.plusDays(1);
         return next;
     }
 }

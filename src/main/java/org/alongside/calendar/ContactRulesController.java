@@ -1,10 +1,7 @@
 package org.alongside.calendar;
 
-import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.alongside.calendar.Appointment.Kind;
 import org.alongside.calendar.ContactRules.Twice;
@@ -45,7 +42,7 @@ class ContactRulesController {
     ModelAndView save(Staff staff, @RequestParam MultiValueMap<String, String> form) {
         Standards.maySet(staff);
         var typed = ContactRulesForm.typed(form);
-        var read = typed.read();
+        var read = typed.read(standards.rules(staff).hours());
         if (read instanceof ContactRulesForm.Problem(var key))
             return page(staff, typed, key, HttpStatus.UNPROCESSABLE_CONTENT);
         try {
@@ -73,16 +70,8 @@ class ContactRulesController {
                         "versions", versions,
                         "rules", standards.rules(staff),
                         "kinds", List.of(Kind.values()),
-                        "days",
-                                Arrays.stream(DayOfWeek.values())
-                                        .map(ContactRulesController::code)
-                                        .toList(),
-                        "rhythms", List.of(Rhythm.values()),
+                        "rhythms", List.of(HowOften.values()),
                         "twices", List.of(Twice.values())),
                 status);
-    }
-
-    private static String code(DayOfWeek day) {
-        return day.name().toLowerCase(Locale.ROOT);
     }
 }

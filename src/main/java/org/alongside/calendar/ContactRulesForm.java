@@ -1,36 +1,23 @@
 package org.alongside.calendar;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.alongside.calendar.Appointment.Kind;
 import org.alongside.calendar.ContactRules.Twice;
+import org.alongside.identity.OfficeHours;
 import org.springframework.util.MultiValueMap;
 
 /** The unit's rules about contact as they are typed: nothing of it is lost when something is wrong. */
 record ContactRulesForm(
-        int base,
-        List<String> kinds,
-        String byDefault,
-        String week,
-        String twice,
-        List<String> workdays,
-        String closed,
-        String consult,
-        String consider) {
-    private static final int LONGEST_NAME = 80;
-    private static final int MOST_CLOSED = 200;
+        int base, List<String> kinds, String byDefault, String week, String twice, String consult, String consider) {
     private static final int MOST_CONSULT = 9;
     private static final int MOST_CONSIDER = 20;
 
@@ -49,10 +36,6 @@ record ContactRulesForm(
                 rules.byDefault().key(),
                 code(rules.weekStarts()),
                 rules.twice().key(),
-                rules.workdays().stream().map(ContactRulesForm::code).toList(),
-                rules.closed().entrySet().stream()
-                        .map(day -> (day.getKey() + " " + day.getValue()).strip())
-                        .collect(joining("\n")),
                 Integer.toString(rules.consultAt()),
                 Integer.toString(rules.considerAt()));
     }
@@ -64,59 +47,28 @@ record ContactRulesForm(
                 text(form, "default"),
                 text(form, "week"),
                 text(form, "twice"),
-                texts(form, "workdays"),
-                text(form, "closed").replace("\r\n", "\n"),
                 text(form, "consult"),
                 text(form, "consider"));
     }
 
     ContactRulesForm on(int version) {
-        return new ContactRulesForm(version, kinds, byDefault, week, twice, workdays, closed, consult, consider);
+        return new ContactRulesForm(version, kinds, byDefault, week, twice, consult, consider);
     }
 
-    Outcome read() {
+    Outcome read(OfficeHours hours) {
         var which = chosen(Kind.values(), Kind::code, kinds);
-        var days = chosen(DayOfWeek.values(), ContactRulesForm::code, workdays);
-        var rhythm = one(Rhythm.values(), Rhythm::key, byDefault);
+        var rhythm = one(HowOften.values(), HowOften::key, byDefault);
         var starts = one(DayOfWeek.values(), ContactRulesForm::code, week)
                 .filter(day -> day == DayOfWeek.MONDAY || day == DayOfWeek.SUNDAY);
         var means = one(Twice.values(), Twice::key, twice);
         if (which.isEmpty()) return new Problem("standards.no-kind");
-        if (days.isEmpty()) return new Problem("standards.no-workday");
         if (rhythm.isEmpty() || starts.isEmpty() || means.isEmpty()) return new Problem("standards.say-all");
-        var off = closedDays();
-        if (off.isEmpty()) return new Problem("standards.no-such-day");
         var talk = number(consult, MOST_CONSULT).filter(many -> many > 0);
         var think = number(consider, MOST_CONSIDER);
         if (talk.isEmpty() || think.isEmpty() || think.get() < talk.get())
             return new Problem("standards.no-such-numbers");
         return new Read(new ContactRules(
-                base,
-                which,
-                rhythm.get(),
-                starts.get(),
-                means.get(),
-                days,
-                off.get(),
-                talk.get(),
-                think.get(),
-                LocalDate.EPOCH));
-    }
-
-    private Optional<SortedMap<LocalDate, String>> closedDays() {
-        var days = new TreeMap<LocalDate, String>();
-        for (var line :
-                closed.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
-            var parts = line.split("\\s+", 2);
-            try {
-                days.put(LocalDate.parse(parts[0]), parts.length > 1 ? parts[1] : "");
-            } catch (DateTimeParseException no) {
-                return Optional.empty();
-            }
-        }
-        return days.size() > MOST_CLOSED || days.values().stream().anyMatch(name -> name.length() > LONGEST_NAME)
-                ? Optional.empty()
-                : Optional.of(days);
+                base, which, rhythm.get(), starts.get(), means.get(), talk.get(), think.get(), LocalDate.EPOCH, hours));
     }
 
     private static <T> Set<T> chosen(T[] of, java.util.function.Function<T, String> code, List<String> codes) {

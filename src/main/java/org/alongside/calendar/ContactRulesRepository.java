@@ -1,8 +1,6 @@
 package org.alongside.calendar;
 
 import static java.time.ZoneOffset.UTC;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.sql.Array;
@@ -15,13 +13,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.alongside.calendar.Appointment.Kind;
 import org.alongside.calendar.ContactRules.Twice;
+import org.alongside.identity.OfficeHours;
 import org.alongside.identity.Recorded;
 import org.alongside.identity.StaffId;
 import org.alongside.identity.UnitId;
@@ -39,34 +36,19 @@ class ContactRulesRepository {
     /** One version, and who made it. */
     record Made(ContactRules rules, Recorded made) {}
 
-    private record Closed(int version, LocalDate day, String name) {}
-
     /** The latest first; none until somebody changed what is shipped. */
-    List<Made> versions(UnitId unit) {
-        var closed = closed(unit);
+    List<Made> versions(UnitId unit, OfficeHours hours) {
         return jdbc.sql("select * from contact_rules where unit_id = :unit order by version desc")
                 .param("unit", unit.value())
-                .query((row, number) -> made(row, closed.getOrDefault(row.getInt("version"), List.of())))
+                .query((row, number) -> made(row, hours))
                 .list();
-    }
-
-    private Map<Integer, List<Closed>> closed(UnitId unit) {
-        return jdbc
-                .sql("select version, day, name from contact_closed_day where unit_id = :unit")
-                .param("unit", unit.value())
-                .query((row, number) ->
-                        new Closed(row.getInt("version"), row.getObject("day", LocalDate.class), row.getString("name")))
-                .list()
-                .stream()
-                .collect(groupingBy(Closed::version));
     }
 
     /** @return false when there is such a version by now */
     boolean insert(UnitId unit, ContactRules rules, Recorded made) {
         var written = jdbc.sql("""
-                insert into contact_rules (unit_id, version, kinds, by_default, week_starts, twice_monthly, workdays,
-                                           consult_at, consider_at, since, made_by, made_at)
-                values (:unit, :version, :kinds, :default, :week, :twice, :workdays, :consult, :consider, :since, :by, :at)
+                insert into contact_rules (unit_id, version, kinds, by_default, week_starts, twice_monthly, consult_at, consider_at, since, made_by, made_at)
+                values (:unit, :version, :kinds, :default, :week, :twice, :consult, :consider, :since, :by, :at)
                 on conflict do nothing
                 """)
                 .param("unit", unit.value())
@@ -75,44 +57,29 @@ class ContactRulesRepository {
                 .param("default", rules.byDefault().code())
                 .param("week", code(rules.weekStarts()))
                 .param("twice", rules.twice().code())
-                .param("workdays", texts(rules.workdays(), ContactRulesRepository::code))
                 .param("consult", rules.consultAt())
                 .param("consider", rules.considerAt())
                 .param("since", rules.since())
                 .param("by", made.by().value())
                 .param("at", made.at().atOffset(UTC))
                 .update();
-        if (written > 0 && !rules.closed().isEmpty()) insertClosed(unit, rules);
         return written > 0;
     }
 
-    private void insertClosed(UnitId unit, ContactRules rules) {
-        jdbc.sql("""
-                insert into contact_closed_day (unit_id, version, day, name)
-                select :unit, :version, day, name from unnest(:days::date[], :names::text[]) as closed (day, name)
-                """)
-                .param("unit", unit.value())
-                .param("version", rules.version())
-                .param("days", texts(rules.closed().keySet(), LocalDate::toString))
-                .param("names", rules.closed().values().toArray(String[]::new))
-                .update();
-    }
-
-    private static Made made(ResultSet row, List<Closed> closed) throws SQLException {
+    private static Made made(ResultSet row, OfficeHours hours) throws SQLException {
         return new Made(
                 new ContactRules(
                         row.getInt("version"),
                         codes(row.getArray("kinds"), Kind::of),
-                        Rhythm.of(row.getString("by_default")),
+                        HowOften.of(row.getString("by_default")),
                         day(row.getString("week_starts")),
                         Twice.valueOf(row.getString("twice_monthly")
                                 .toUpperCase(Locale.ROOT)
                                 .replace(' ', '_')),
-                        codes(row.getArray("workdays"), ContactRulesRepository::day),
-                        new TreeMap<>(closed.stream().collect(toMap(Closed::day, Closed::name))),
                         row.getInt("consult_at"),
                         row.getInt("consider_at"),
-                        row.getObject("since", LocalDate.class)),
+                        row.getObject("since", LocalDate.class),
+                        hours),
                 new Recorded(
                         new StaffId(row.getObject("made_by", UUID.class)),
                         row.getObject("made_at", OffsetDateTime.class).toInstant()));

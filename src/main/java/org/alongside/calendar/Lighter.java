@@ -11,7 +11,7 @@ import org.alongside.identity.Recorded;
  */
 public record Lighter(
         UUID id,
-        Rhythm rhythm,
+        HowOften rhythm,
         LocalDate from,
         LocalDate until,
         String reason,

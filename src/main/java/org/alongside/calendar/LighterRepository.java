@@ -109,7 +109,7 @@ class LighterRepository {
     private static Lighter lighter(ResultSet row, String reason) throws SQLException {
         return new Lighter(
                 row.getObject("id", UUID.class),
-                Rhythm.of(row.getString("rhythm")),
+                HowOften.of(row.getString("rhythm")),
                 row.getObject("starts", LocalDate.class),
                 row.getObject("ends", LocalDate.class),
                 reason,

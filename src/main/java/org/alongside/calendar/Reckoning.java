@@ -137,7 +137,8 @@ record Reckoning(
                         .filter(one -> window.days().anyMatch(one::covers))
                         .toList(),
                 passed,
-                List.copyOf(rules.closed()
+                List.copyOf(rules.hours()
+                        .holidays()
                         .subMap(window.first(), window.last().plusDays(1))
                         .keySet()));
     }
@@ -175,7 +176,7 @@ record Reckoning(
                 ? Optional.of(new Asked(rules.byDefault(), From.UNIT, ""))
                 : orders.stream()
                         .filter(order -> order.covers(day))
-                        .map(order -> new Asked(Rhythm.of(order.contactStandard()), From.ORDER, order.number()))
+                        .map(order -> new Asked(HowOften.of(order.contactStandard()), From.ORDER, order.number()))
                         .min(Comparator.comparing(Asked::rhythm));
         return usual.map(one -> lighter.stream()
                 .filter(other -> other.holdsOn(day) && other.rhythm().isLighterThan(one.rhythm()))

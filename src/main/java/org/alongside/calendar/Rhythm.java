@@ -1,34 +1,48 @@
 package org.alongside.calendar;
 
-import java.util.Arrays;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
-/** How often two people are to meet, from the closest to the lightest. */
-public enum Rhythm {
+/** How often a series repeats. */
+enum Rhythm {
     WEEKLY,
-    TWICE_MONTHLY,
-    MONTHLY,
-    EVERY_TWO_MONTHS,
-    QUARTERLY;
+    EVERY_TWO_WEEKS,
+    /** The same day of the month, or its last where the month is too short. */
+    MONTHLY_BY_DATE,
+    /** The same weekday of the month, such as the second Tuesday; the fifth is the last. */
+    MONTHLY_BY_WEEKDAY;
 
-    public String code() {
+    /** The day of the repeat with this number; 0 is the first itself. */
+    LocalDate day(LocalDate first, int number) {
+        return switch (this) {
+            case WEEKLY -> first.plusWeeks(number);
+            case EVERY_TWO_WEEKS -> first.plusWeeks(2L * number);
+            case MONTHLY_BY_DATE -> first.plusMonths(number);
+            case MONTHLY_BY_WEEKDAY -> byWeekday(first, first.plus(number, ChronoUnit.MONTHS));
+        };
+    }
+
+    private static LocalDate byWeekday(LocalDate first, LocalDate month) {
+        var which = (first.getDayOfMonth() - 1) / 7 + 1;
+        var weekday = first.getDayOfWeek();
+        return month.with(
+                which == 5
+                        ? TemporalAdjusters.lastInMonth(weekday)
+                        : TemporalAdjusters.dayOfWeekInMonth(which, weekday));
+    }
+
+    String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** For a key of words: no blanks. */
-    public String key() {
+    String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @throws IllegalArgumentException for a code that is no rhythm */
-    public static Rhythm of(String code) {
-        return Arrays.stream(values())
-                .filter(one -> one.code().equals(code) || one.key().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no rhythm: " + code));
-    }
-
-    boolean isLighterThan(Rhythm other) {
-        return compareTo(other) > 0;
+    /** @throws IllegalArgumentException for a key that is no rhythm */
+    static Rhythm of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

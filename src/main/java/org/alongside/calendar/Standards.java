@@ -16,6 +16,7 @@ import org.alongside.audit.Audit;
 import org.alongside.calendar.Appointment.Outcome;
 import org.alongside.calendar.ContactRepository.Line;
 import org.alongside.calendar.ContactRulesRepository.Made;
+import org.alongside.identity.Hours;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Recorded;
 import org.alongside.identity.Role;
@@ -51,6 +52,7 @@ public class Standards {
     private final OrderedContacts orders;
     private final Episodes episodes;
     private final People people;
+    private final Hours hours;
     private final Units units;
     private final Audit audit;
     private final Clock clock;
@@ -63,6 +65,7 @@ public class Standards {
             OrderedContacts orders,
             Episodes episodes,
             People people,
+            Hours hours,
             Units units,
             Audit audit,
             Clock clock) {
@@ -73,6 +76,7 @@ public class Standards {
         this.orders = orders;
         this.episodes = episodes;
         this.people = people;
+        this.hours = hours;
         this.units = units;
         this.audit = audit;
         this.clock = clock;
@@ -134,15 +138,16 @@ public class Standards {
 
     /** What holds in the unit of this member of staff. */
     public ContactRules rules(Staff staff) {
-        return rules.versions(staff.unit()).stream()
+        var open = hours.of(units.unitOf(staff));
+        return rules.versions(staff.unit(), open).stream()
                 .findFirst()
                 .map(Made::rules)
-                .orElseGet(ContactRules::shipped);
+                .orElseGet(() -> ContactRules.shipped(open));
     }
 
     /** What held before, the latest first, with who set it. */
     List<Made> versions(Staff staff) {
-        return rules.versions(staff.unit());
+        return rules.versions(staff.unit(), hours.of(units.unitOf(staff)));
     }
 
     /**
@@ -176,7 +181,7 @@ public class Standards {
      * @throws NotHere for everybody but a supervisor: the least contact is the agency's (L1)
      * @throws NotLighter where it is not less, the days are none, or some are decided already
      */
-    void lighten(Relationship between, Rhythm rhythm, LocalDate from, LocalDate until, String reason) {
+    void lighten(Relationship between, HowOften rhythm, LocalDate from, LocalDate until, String reason) {
         maySet(between.officer());
         if (reason.isBlank()) throw new NotLighter("standards.say-why");
         if (until.isBefore(from)) throw new NotLighter("standards.last-before-first");

@@ -1,5 +1,9 @@
 package org.alongside.people;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,6 +14,7 @@ import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Staff;
+import org.alongside.identity.StaffId;
 import org.alongside.identity.Unit;
 import org.alongside.people.Relationship.Standing;
 import org.alongside.web.NotHere;
@@ -75,13 +80,36 @@ public class People {
 
     /** Which supervisors looked at this record, and why; the latest first. */
     public List<Look> looks(Relationship between) {
-        return looks.latest(between);
+        return between.isCover() ? List.of() : looks.latest(between);
     }
 
     /** Everybody on the officer's caseload today, by name. */
     public List<Person> caseload(Staff officer) {
         var found = repository.caseload(officer);
         audit.record(officer.id().value(), LISTED, null, found.size());
+        return found;
+    }
+
+    /** Whom each officer of the unit has, for their supervisor; an officer without people is not among them. */
+    public Map<StaffId, List<Person>> caseloads(Staff supervisor) {
+        Covers.supervises(supervisor);
+        var found = repository.caseloads(supervisor.unit());
+        audit.record(supervisor.id().value(), LISTED, null, found.size());
+        return found.stream()
+                .collect(groupingBy(PersonRepository.Held::officer, mapping(PersonRepository.Held::person, toList())));
+    }
+
+    /** Whom an officer has, for their supervisor: names and numbers. */
+    List<Person> caseloadOf(Staff supervisor, Staff officer) {
+        var found = repository.caseload(officer);
+        audit.record(supervisor.id().value(), LISTED, null, found.size());
+        return found;
+    }
+
+    /** Whom this officer has for some days because they stand in for a colleague, by name. */
+    public List<Person> covered(Staff officer) {
+        var found = repository.coveredBy(officer);
+        if (!found.isEmpty()) audit.record(officer.id().value(), LISTED, null, found.size());
         return found;
     }
 

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.calendar.Appointment.Kind;
 import org.alongside.calendar.Appointment.Outcome;
 import org.alongside.calendar.ContactRules.Twice;
 import org.alongside.calendar.Counting.Word;
+import org.alongside.identity.OfficeHours;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Recorded;
 import org.alongside.identity.StaffId;
@@ -38,7 +38,7 @@ class ReckoningTest {
     /** A Monday. */
     private static final LocalDate START = LocalDate.of(2026, 6, 1);
 
-    private static final ContactRules RULES = ContactRules.shipped();
+    private static final ContactRules RULES = ContactRules.shipped(OfficeHours.of("MON-FRI 08:30-17:00"));
 
     /** Everything that is known, in the order in which it became known. */
     private record Known(
@@ -116,7 +116,7 @@ class ReckoningTest {
     @Test
     void eachStandardHasItsWindow() {
         var at = LocalDate.of(2026, 6, 17);
-        assertThat(Stream.of(Rhythm.values()).map(rhythm -> RULES.window(rhythm, at)))
+        assertThat(Stream.of(HowOften.values()).map(rhythm -> RULES.window(rhythm, at)))
                 .containsExactly(
                         new Window(LocalDate.of(2026, 6, 15), LocalDate.of(2026, 6, 21)),
                         new Window(LocalDate.of(2026, 6, 16), LocalDate.of(2026, 6, 30)),
@@ -126,17 +126,16 @@ class ReckoningTest {
         var other = new ContactRules(
                 1,
                 Set.of(Kind.PHONE),
-                Rhythm.WEEKLY,
+                HowOften.WEEKLY,
                 DayOfWeek.SUNDAY,
                 Twice.TWO_A_MONTH,
-                RULES.workdays(),
-                new TreeMap<>(),
                 2,
                 3,
-                LocalDate.EPOCH);
-        assertThat(other.window(Rhythm.WEEKLY, at).first()).isEqualTo(LocalDate.of(2026, 6, 14));
-        assertThat(other.window(Rhythm.TWICE_MONTHLY, at).first()).isEqualTo(LocalDate.of(2026, 6, 1));
-        assertThat(other.needed(Rhythm.TWICE_MONTHLY)).isEqualTo(2);
+                LocalDate.EPOCH,
+                RULES.hours());
+        assertThat(other.window(HowOften.WEEKLY, at).first()).isEqualTo(LocalDate.of(2026, 6, 14));
+        assertThat(other.window(HowOften.TWICE_MONTHLY, at).first()).isEqualTo(LocalDate.of(2026, 6, 1));
+        assertThat(other.needed(HowOften.TWICE_MONTHLY)).isEqualTo(2);
     }
 
     @Test
@@ -183,7 +182,7 @@ class ReckoningTest {
     void aLighterStandardAsksLessForAsLongAsItHolds() {
         var lighter = new Lighter(
                 UUID.randomUUID(),
-                Rhythm.QUARTERLY,
+                HowOften.QUARTERLY,
                 day(10),
                 day(40),
                 "",
@@ -201,7 +200,7 @@ class ReckoningTest {
                 Optional.empty());
         assertThat(reckoning.on(day(9)).due()).as("it changes inside").isEqualTo(new Due.AsksNothing(day(13)));
         assertThat(reckoning.on(day(20)).isOverdue()).isFalse();
-        assertThat(reckoning.on(day(20)).asked()).contains(new Asked(Rhythm.QUARTERLY, Asked.From.LIGHTER, "O-1"));
+        assertThat(reckoning.on(day(20)).asked()).contains(new Asked(HowOften.QUARTERLY, Asked.From.LIGHTER, "O-1"));
         assertThat(reckoning.on(day(60)).isOverdue()).isTrue();
     }
 

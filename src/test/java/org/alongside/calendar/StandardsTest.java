@@ -14,6 +14,7 @@ import org.alongside.Scenario;
 import org.alongside.Stage;
 import org.alongside.calendar.Appointment.Kind;
 import org.alongside.calendar.Appointment.Outcome;
+import org.alongside.identity.OfficeHours;
 import org.alongside.identity.Role;
 import org.alongside.identity.Staff;
 import org.alongside.people.Episodes;
@@ -148,15 +149,13 @@ record StandardsTest(
                 "default", "monthly",
                 "week", "monday",
                 "twice", "each-half",
-                "workdays", "monday,tuesday,wednesday,thursday,friday",
-                "closed", "2001-12-25 Christmas & more",
                 "consult", "2",
                 "consider", "3");
         var wrong = new java.util.HashMap<>(shipped);
-        wrong.put("closed", "soon");
+        wrong.put("consider", "soon");
         var answer = stage.send(priya, path, path, wrong);
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.html()).contains("is not a date", ">soon</textarea>");
+        assertThat(answer.html()).contains("The first number is from 1 to 9", "value=\"soon\"");
         assertThat(stage.send(priya, path, path, shipped).status()).isEqualTo(303);
         var tooLate = stage.send(priya, path, path, shipped);
         assertThat(tooLate.status()).isEqualTo(409);
@@ -167,7 +166,7 @@ record StandardsTest(
                         "name=\"base\" value=\"" + (base + 1));
         assertThat(words(priya, path)).contains("Set by Dana", "Holds now");
         assertThat(standards.rules(priya).kinds()).isEqualTo(Set.of(Kind.OFFICE, Kind.HOME, Kind.VIDEO));
-        assertThat(standards.rules(priya).since()).as("only a day was closed").isEqualTo(LocalDate.EPOCH);
+        assertThat(standards.rules(priya).since()).as("nothing was other").isEqualTo(LocalDate.EPOCH);
     }
 
     @Test
@@ -181,7 +180,9 @@ record StandardsTest(
 
     @Test
     void theShippedRulesSayWhatTheStoriesSay() {
-        assertThat(ContactRules.shipped().consultAt()).isEqualTo(2);
-        assertThat(ContactRules.shipped().considerAt()).isEqualTo(3);
+        assertThat(ContactRules.shipped(OfficeHours.of("MON-FRI 08:30-17:00")).consultAt())
+                .isEqualTo(2);
+        assertThat(ContactRules.shipped(OfficeHours.of("MON-FRI 08:30-17:00")).considerAt())
+                .isEqualTo(3);
     }
 }

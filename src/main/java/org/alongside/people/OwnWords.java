@@ -1,0 +1,28 @@
+package org.alongside.people;
+
+import java.util.Locale;
+
+/**
+ * A condition in plain words that officer and person wrote for themselves: what it asks, and the room inside it. "" where
+ * they wrote none; the toolkit's words hold there.
+ */
+public record OwnWords(String english, String spanish, String roomEnglish, String roomSpanish) {
+    public static final OwnWords NONE = new OwnWords("", "", "", "");
+
+    static OwnWords of(Written written) {
+        var lines = written.lines();
+        return new OwnWords(
+                lines.at("plain/english"),
+                lines.at("plain/spanish"),
+                lines.at("room/english"),
+                lines.at("room/spanish"));
+    }
+
+    public String plain(Locale language) {
+        return "es".equals(language.getLanguage()) ? spanish : english;
+    }
+
+    public String room(Locale language) {
+        return "es".equals(language.getLanguage()) ? roomSpanish : roomEnglish;
+    }
+}
