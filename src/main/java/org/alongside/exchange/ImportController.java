@@ -45,7 +45,8 @@ class ImportController {
         var chosen = ExportKind.of(kind).orElse(ExportKind.PEOPLE);
         try {
             if (file == null || file.isEmpty()) throw new Unusable("none-chosen");
-            return Redirects.to("/import/" + imports.tryOut(administrator, chosen, file::getInputStream));
+            var received = imports.receive(administrator, chosen, file::getInputStream);
+            return Redirects.to("/import/" + received.id() + (received.toMatch() ? "/columns" : ""));
         } catch (Unusable unusable) {
             return form(chosen, unusable.saying(), UNPROCESSABLE_CONTENT);
         }
@@ -57,8 +58,8 @@ class ImportController {
     }
 
     @PostMapping("/{id}/rows")
-    ModelAndView bringIn(Staff administrator, @PathVariable UUID id) {
-        imports.bringIn(administrator, id);
+    ModelAndView bringIn(Staff administrator, @PathVariable UUID id, @RequestParam(defaultValue = "") String yes) {
+        imports.bringIn(administrator, id, !yes.isEmpty());
         return Redirects.to("/import/" + id);
     }
 

@@ -142,7 +142,7 @@ public class Consults {
                 .anyMatch(one -> one instanceof Consult.Waiting && one.asked().asks() == asks);
         if (open) throw new StillWaiting();
         var now = clock.instant();
-        var zone = units.unitOf(between.officer()).zone();
+        var unit = units.unitOf(between.officer());
         var asked = new Asked(
                 ConsultId.next(),
                 between.person(),
@@ -150,7 +150,7 @@ public class Consults {
                 about,
                 question,
                 new Recorded(between.staff(), now),
-                workingDay.after(now, zone));
+                workingDay.after(now, unit));
         repository.insert(between.officer().unit(), asked);
         audit.record(between.staff().value(), ASKED, between.subject(), asked.id());
         events.publishEvent(new ConsultAsked(between.person(), asked.id(), asks, asked.due()));
