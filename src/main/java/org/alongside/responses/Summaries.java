@@ -53,7 +53,7 @@ class Summaries {
             LocalDate from,
             LocalDate until,
             List<Summary.Line> lines) {
-        between.asOfficer();
+        between.asOwnOfficer();
         if (lines.stream().noneMatch(Summary.Line::included)) throw new SayWhat();
         var summary = new Summary(
                 SummaryId.next(),
@@ -83,7 +83,7 @@ class Summaries {
 
     /** Asks the supervisor whether the words of class B may go. */
     void ask(Relationship between, SummaryId id, String question) {
-        between.asOfficer();
+        between.asOwnOfficer();
         if (find(between, id).holdsB()) consults.ask(between, Consult.Asks.CLASS_B, id.value(), question);
     }
 
@@ -99,7 +99,7 @@ class Summaries {
             LocalDate day,
             String words,
             Optional<LocalDate> tellBy) {
-        between.asOfficer();
+        between.asOwnOfficer();
         find(between, id);
         var today = today(between);
         if (day.isAfter(today)) throw new NoSuchDay();
@@ -116,7 +116,7 @@ class Summaries {
     }
 
     void told(Relationship between, SummaryId id) {
-        between.asOfficer();
+        between.asOwnOfficer();
         find(between, id);
         if (repository.told(id, recorded(between)))
             audit.record(between.staff().value(), TOLD, between.subject(), id);
