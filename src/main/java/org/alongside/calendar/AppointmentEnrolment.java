@@ -3,6 +3,7 @@ package org.alongside.calendar;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 class AppointmentEnrolment {
     private final AppointmentIntakeRepository repository;
     private final People people;
+    private final Clock clock;
 
-    AppointmentEnrolment(AppointmentIntakeRepository repository, People people) {
+    AppointmentEnrolment(AppointmentIntakeRepository repository, People people, Clock clock) {
         this.repository = repository;
         this.people = people;
+        this.clock = clock;
     }
 
     /** What tells one appointment from another. */
@@ -36,17 +39,22 @@ class AppointmentEnrolment {
     }
 
     /** Everything that has to be written. */
-    private record Changes(List<Appointment> added, List<Appointment> changed) {}
+    private record Changes(List<Appointment> added, List<Appointment> changed, List<Appointment> words) {
+        static Changes none() {
+            return new Changes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     List<Arrival> compare(Unit unit, List<AppointmentIntake> told) {
-        return weigh(unit, told, new Changes(new ArrayList<>(), new ArrayList<>()));
+        return weigh(unit, told, Changes.none());
     }
 
     List<Arrival> bringIn(Unit unit, List<AppointmentIntake> told) {
-        var changes = new Changes(new ArrayList<>(), new ArrayList<>());
+        var changes = Changes.none();
         var arrivals = weigh(unit, told, changes);
         repository.insert(changes.added());
         repository.update(changes.changed());
+        repository.say(changes.words(), clock.instant());
         return arrivals;
     }
 
@@ -54,7 +62,8 @@ class AppointmentEnrolment {
         var persons = people.numbered(
                 unit, told.stream().map(AppointmentIntake::person).distinct().toList());
         var starts = told.stream().map(AppointmentIntake::starts).distinct().toList();
-        var known = repository.known(persons.values(), starts).stream().collect(toMap(Place::of, identity()));
+        var known = repository.known(persons.values(), starts).stream()
+                .collect(toMap(Place::of, identity(), (standing, _) -> standing));
         return told.stream()
                 .map(row -> weigh(unit, row, persons.get(row.person()), known, changes))
                 .toList();
@@ -69,12 +78,15 @@ class AppointmentEnrolment {
         if (person == null) return new Arrival.UnknownPerson();
         var before = known.get(new Place(person, told.starts()));
         if (before == null) {
-            changes.added().add(appointment(unit, told, person));
+            var added = appointment(unit, told, person);
+            changes.added().add(added);
+            if (added.outcome() != Outcome.OPEN) changes.words().add(added);
             return new Arrival.Added();
         }
         var after = told(before, told);
         var fields = differences(before, after);
         if (!fields.isEmpty()) changes.changed().add(after);
+        if (before.outcome() != after.outcome()) changes.words().add(after);
         return Arrival.differing(fields);
     }
 
@@ -101,7 +113,13 @@ class AppointmentEnrolment {
                 told.minutes(),
                 told.kind(),
                 Objects.requireNonNullElse(told.place(), before.place()),
-                told.outcome() == Outcome.OPEN ? before.outcome() : told.outcome());
+                outcome(before.outcome(), told.outcome()));
+    }
+
+    /** A bare "missed" adds nothing where more is known here. */
+    private static Outcome outcome(Outcome before, Outcome told) {
+        var adds = told != Outcome.OPEN && !(told == Outcome.MISSED && before.isAbsence());
+        return adds ? told : before;
     }
 
     private static List<Change> differences(Appointment before, Appointment after) {

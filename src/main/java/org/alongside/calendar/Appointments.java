@@ -13,6 +13,7 @@ import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
 import org.alongside.calendar.Appointment.Kind;
 import org.alongside.calendar.Appointment.Outcome;
+import org.alongside.calendar.Said.Teller;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Staff;
 import org.alongside.identity.Unit;
@@ -28,18 +29,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Appointments {
     private static final Action BOOKED = new Action("appointment.booked");
-    private static final Action TURNED_OUT = new Action("appointment.turned-out");
 
     private final AppointmentRepository repository;
     private final AppointmentEnrolment enrolment;
+    private final Attendance attendance;
     private final Units units;
     private final Audit audit;
     private final Clock clock;
 
     Appointments(
-            AppointmentRepository repository, AppointmentEnrolment enrolment, Units units, Audit audit, Clock clock) {
+            AppointmentRepository repository,
+            AppointmentEnrolment enrolment,
+            Attendance attendance,
+            Units units,
+            Audit audit,
+            Clock clock) {
         this.repository = repository;
         this.enrolment = enrolment;
+        this.attendance = attendance;
         this.units = units;
         this.audit = audit;
         this.clock = clock;
@@ -86,11 +93,15 @@ public class Appointments {
                 Outcome.OPEN);
         if (repository.insert(appointment))
             audit.record(between.staff().value(), BOOKED, between.subject(), appointment.id());
+        else
+            repository.clash(appointment).ifPresent(clash -> {
+                throw new TimeTaken(clash);
+            });
     }
 
-    public void turnedOut(Relationship between, AppointmentId id, Outcome outcome) {
-        repository.turnedOut(between, id, outcome);
-        audit.record(between.staff().value(), TURNED_OUT, between.subject(), id);
+    /** They met: the officer's word, taken down with who and when. */
+    public void met(Relationship between, AppointmentId id) {
+        attendance.say(between, id, Outcome.ATTENDED, null, Teller.OFFICER);
     }
 
     /** What bringing these in would do, row by row; nothing is written. */

@@ -45,7 +45,7 @@ public class Requests {
      * @throws NotSoFast where a request cannot go from where it stands
      */
     public void move(Relationship between, RequestId id, State state) {
-        between.asOfficer();
+        between.asOwnOfficer();
         var stands = repository.lock(between, id);
         if (stands.state() == state) return;
         if (!stands.state().next().contains(state)) throw new NotSoFast();

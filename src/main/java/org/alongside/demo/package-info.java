@@ -12,6 +12,7 @@
             "decisions",
             "plans",
             "measures",
+            "responses",
             "sessions",
             "exchange",
             "desk",

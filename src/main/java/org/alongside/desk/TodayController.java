@@ -15,12 +15,15 @@ import org.alongside.calendar.Appointment;
 import org.alongside.calendar.Appointment.Outcome;
 import org.alongside.calendar.Appointments;
 import org.alongside.calendar.Around;
+import org.alongside.calendar.DayOfPeople;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Role;
 import org.alongside.identity.Staff;
 import org.alongside.identity.Units;
+import org.alongside.people.Covers;
 import org.alongside.people.People;
 import org.alongside.people.Person;
+import org.alongside.people.Transfers;
 import org.alongside.plans.Plan;
 import org.alongside.plans.Plans;
 import org.alongside.safety.Alerts;
@@ -41,6 +44,9 @@ class TodayController {
     private final Plans plans;
     private final UnfinishedMeetings unfinished;
     private final Alerts alerts;
+    private final Covers covers;
+    private final Transfers transfers;
+    private final DayOfPeople days;
     private final Units units;
     private final Clock clock;
 
@@ -50,6 +56,9 @@ class TodayController {
             Plans plans,
             UnfinishedMeetings unfinished,
             Alerts alerts,
+            Covers covers,
+            Transfers transfers,
+            DayOfPeople days,
             Units units,
             Clock clock) {
         this.appointments = appointments;
@@ -57,6 +66,9 @@ class TodayController {
         this.plans = plans;
         this.unfinished = unfinished;
         this.alerts = alerts;
+        this.covers = covers;
+        this.transfers = transfers;
+        this.days = days;
         this.units = units;
         this.clock = clock;
     }
@@ -71,7 +83,9 @@ class TodayController {
     @GetMapping("/today")
     ModelAndView show(Staff officer) {
         var zone = units.unitOf(officer).zone();
-        var caseload = people.caseload(officer);
+        var own = people.caseload(officer);
+        var caseload = java.util.stream.Stream.concat(own.stream(), people.covered(officer).stream())
+                .toList();
         var names = caseload.stream().collect(Collectors.toMap(Person::id, Function.identity()));
         return new ModelAndView(
                 "desk/today",
@@ -80,6 +94,12 @@ class TodayController {
                         today(officer, zone, caseload, names),
                         "unfinished",
                         unfinished.of(officer, names),
+                        "covers",
+                        covers.with(officer),
+                        "arrived",
+                        transfers.unread(officer),
+                        "me",
+                        officer.id(),
                         "zone",
                         zone));
     }
@@ -87,7 +107,7 @@ class TodayController {
     private Today today(Staff officer, ZoneId zone, List<Person> caseload, Map<PersonId, Person> names) {
         var now = LocalDateTime.now(clock.withZone(zone));
         var day = now.toLocalDate();
-        var meetings = appointments.between(officer, day, day.plusDays(1)).stream()
+        var meetings = days.between(caseload, day, day.plusDays(1)).stream()
                 .filter(appointment -> names.containsKey(appointment.person()))
                 .toList();
         var next = meetings.stream()
@@ -108,7 +128,7 @@ class TodayController {
                                 next.filter(appointment::equals).isPresent()))
                         .toList(),
                 waiting(officer, names, day),
-                appointments.between(officer, day.plusDays(1), day.plusDays(2)).stream()
+                days.between(caseload, day.plusDays(1), day.plusDays(2)).stream()
                         .filter(appointment -> names.containsKey(appointment.person()))
                         .map(appointment -> new Today.Brief(
                                 appointment.starts().toLocalTime(),

@@ -54,10 +54,15 @@ class SignedInFrame implements Frame.Source {
     }
 
     private static List<Frame.Place> own(Staff who) {
-        var account = new Frame.Place("/account", "identity/account.title");
-        return who.is(Role.SUPERVISOR) || who.is(Role.ADMINISTRATOR)
-                ? List.of(account, new Frame.Place("/copy-profiles", "sessions/copyprofiles.title"))
-                : List.of(account);
+        var places = new ArrayList<Frame.Place>();
+        places.add(new Frame.Place("/account", "identity/account.title"));
+        if (who.is(Role.OFFICER) || who.is(Role.SUPERVISOR))
+            places.add(new Frame.Place("/consults", "responses/consults.title"));
+        if (who.is(Role.SUPERVISOR) || who.is(Role.ADMINISTRATOR)) {
+            places.add(new Frame.Place("/copy-profiles", "sessions/copyprofiles.title"));
+            places.add(new Frame.Place("/state-profile", "responses/profiles.title"));
+        }
+        return places;
     }
 
     private static boolean isLocked(HttpServletRequest request) {
@@ -73,6 +78,7 @@ class SignedInFrame implements Frame.Source {
             places.add(new Frame.Place("/today", "web.today"));
             places.add(new Frame.Place("/people", "web.my-people"));
         }
+        if (who.is(Role.SUPERVISOR)) places.add(new Frame.Place("/team", "caseload.team"));
         if (who.is(Role.ADMINISTRATOR)) {
             places.add(new Frame.Place("/import", "web.import"));
             places.add(new Frame.Place("/staff", "web.staff"));

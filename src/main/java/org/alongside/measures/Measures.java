@@ -110,6 +110,7 @@ public class Measures {
 
     /** Whether the two were 2 or more apart when they last rated, as far as the person showed it: something to put right. */
     public boolean wereApart(Relationship between) {
+        if (between.isCover()) return false;
         return jdbc.sql("""
                 select session_id from rating where person_id = :person and instrument = 'pulse' order by at desc limit 1
                 """)
@@ -122,6 +123,7 @@ public class Measures {
 
     /** The pulse over time as the officer may see it: their own side, and what the person showed (I6). The earliest first. */
     public List<Trend> trend(Relationship between) {
+        if (between.isCover()) return List.of();
         return jdbc.sql("""
                 select side, item, value, at from rating
                  where person_id = :person and instrument = 'pulse'

@@ -30,6 +30,12 @@ class LookController {
         return Redirects.to("/people/" + needed.person() + "/look");
     }
 
+    /** Whoever stands in reads the brief before the rest opens. */
+    @ExceptionHandler
+    ModelAndView brief(BriefFirst first) {
+        return Redirects.to("/people/" + first.person() + "/brief");
+    }
+
     @GetMapping("/people/{person}/look")
     ModelAndView show(Staff supervisor, @PathVariable String person) {
         return page(people.whomToAskFor(supervisor, id(person)), "", HttpStatus.OK);

@@ -1,5 +1,9 @@
 package org.alongside.people;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,6 +14,7 @@ import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Staff;
+import org.alongside.identity.StaffId;
 import org.alongside.identity.Unit;
 import org.alongside.people.Relationship.Standing;
 import org.alongside.web.NotHere;
@@ -29,6 +34,7 @@ public class People {
     private final Enrolment enrolment;
     private final ConditionEnrolment conditions;
     private final LookRepository looks;
+    private final AboutRepository about;
     private final Audit audit;
     private final Clock clock;
 
@@ -37,12 +43,14 @@ public class People {
             Enrolment enrolment,
             ConditionEnrolment conditions,
             LookRepository looks,
+            AboutRepository about,
             Audit audit,
             Clock clock) {
         this.repository = repository;
         this.enrolment = enrolment;
         this.conditions = conditions;
         this.looks = looks;
+        this.about = about;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,13 +83,36 @@ public class People {
 
     /** Which supervisors looked at this record, and why; the latest first. */
     public List<Look> looks(Relationship between) {
-        return looks.latest(between);
+        return between.isCover() ? List.of() : looks.latest(between);
     }
 
     /** Everybody on the officer's caseload today, by name. */
     public List<Person> caseload(Staff officer) {
         var found = repository.caseload(officer);
         audit.record(officer.id().value(), LISTED, null, found.size());
+        return found;
+    }
+
+    /** Whom each officer of the unit has, for their supervisor; an officer without people is not among them. */
+    public Map<StaffId, List<Person>> caseloads(Staff supervisor) {
+        Covers.supervises(supervisor);
+        var found = repository.caseloads(supervisor.unit());
+        audit.record(supervisor.id().value(), LISTED, null, found.size());
+        return found.stream()
+                .collect(groupingBy(PersonRepository.Held::officer, mapping(PersonRepository.Held::person, toList())));
+    }
+
+    /** Whom an officer has, for their supervisor: names and numbers. */
+    List<Person> caseloadOf(Staff supervisor, Staff officer) {
+        var found = repository.caseload(officer);
+        audit.record(supervisor.id().value(), LISTED, null, found.size());
+        return found;
+    }
+
+    /** Whom this officer has for some days because they stand in for a colleague, by name. */
+    public List<Person> covered(Staff officer) {
+        var found = repository.coveredBy(officer);
+        if (!found.isEmpty()) audit.record(officer.id().value(), LISTED, null, found.size());
         return found;
     }
 
@@ -101,9 +132,13 @@ public class People {
         return repository.person(between);
     }
 
-    /** The orders with their conditions, the court's first. */
+    /** The orders with their conditions, the court's first, each with the plain words of this person's own. */
     public List<Order> ordersOf(Relationship between) {
-        return repository.orders(between);
+        var own = about.conditions(between);
+        return repository.orders(between).stream()
+                .map(order -> order.with(
+                        condition -> condition.in(OwnWords.of(own.getOrDefault(condition.id(), Written.NOTHING)))))
+                .toList();
     }
 
     /** Puts on record that this record was looked at (R19). */

@@ -15,6 +15,8 @@ public final class Relationship {
     public enum Standing {
         /** The person is on this officer's caseload. */
         ASSIGNED,
+        /** They stand in for the person's officer for some days, and see what that needs. */
+        COVERING,
         /** A supervisor of the person's unit; each look is on record. */
         SUPERVISING
     }
@@ -41,13 +43,31 @@ public final class Relationship {
         return standing;
     }
 
+    public boolean isCover() {
+        return standing == Standing.COVERING;
+    }
+
+    /** Whether this is the officer whom the person has, not somebody who stands in or looks. */
+    public boolean isTheirOwn() {
+        return standing == Standing.ASSIGNED;
+    }
+
     /**
-     * Only the officer of the person changes a meeting or its note; a supervisor looks.
+     * Only the person’s own officer changes what was agreed between two meetings.
+     *
+     * @throws OnlyTheirOfficer for everybody else
+     */
+    public void asOwnOfficer() {
+        if (!isTheirOwn()) throw new OnlyTheirOfficer();
+    }
+
+    /**
+     * Only the officer of the person, or who stands in for them, changes a meeting or its note; a supervisor looks.
      *
      * @throws OnlyTheirOfficer for everybody else
      */
     public void asOfficer() {
-        if (standing != Standing.ASSIGNED) throw new OnlyTheirOfficer();
+        if (standing == Standing.SUPERVISING) throw new OnlyTheirOfficer();
     }
 
     /** For the vault and the audit trail, which know no persons. */

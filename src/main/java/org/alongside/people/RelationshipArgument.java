@@ -2,6 +2,7 @@ package org.alongside.people;
 
 import static org.springframework.web.servlet.HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.alongside.identity.PersonId;
@@ -20,11 +21,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Hands a controller the relationship behind "/people/{person}/…", so that no handler starts from a bare id. */
 @Component
 class RelationshipArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+    private static final String BRIEF = "brief";
+
     private final People people;
+    private final Covers covers;
     private final Units units;
 
-    RelationshipArgument(People people, Units units) {
+    RelationshipArgument(People people, Covers covers, Units units) {
         this.people = people;
+        this.covers = covers;
         this.units = units;
     }
 
@@ -48,7 +53,25 @@ class RelationshipArgument implements HandlerMethodArgumentResolver, WebMvcConfi
         var path = request.getAttribute(URI_TEMPLATE_VARIABLES_ATTRIBUTE, NativeWebRequest.SCOPE_REQUEST);
         if (signedIn == null || !(path instanceof Map<?, ?> variables)) throw new NotHere();
         var staff = units.active(StaffId.of(signedIn.getName())).orElseThrow(NotHere::new);
-        return people.caseFor(staff, person(variables.get("person")));
+        var between = people.caseFor(staff, person(variables.get("person")));
+        if (between.isCover()) opened(between, request);
+        return between;
+    }
+
+    /** Each page that a covering officer opens is on record; its brief comes first, an open meeting is never broken off. */
+    private void opened(Relationship between, NativeWebRequest request) {
+        if (!(request.getNativeRequest() instanceof HttpServletRequest asked)) return;
+        var place = asked.getRequestURI().replaceFirst("/people/[^/]+/?", "");
+        var meeting = place.startsWith("sessions/");
+        var shown = asked.getMethod().equals("GET") && !(meeting && place.contains("/together"));
+        covers.opened(between, shown ? named(place) : "", !place.equals(BRIEF) && !meeting);
+    }
+
+    /** Where, without the ids. */
+    private static String named(String place) {
+        return place.isEmpty()
+                ? "person"
+                : place.replaceAll("/[0-9a-f-]{36}", "").replaceAll("[^a-z0-9/.-]", "-");
     }
 
     private static PersonId person(@Nullable Object text) {

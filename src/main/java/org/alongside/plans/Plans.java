@@ -85,7 +85,7 @@ public class Plans {
      * @throws WhyMissing for a step that waits, or is dropped, without a word on it
      */
     public void change(Relationship between, StepId step, StepState state) {
-        between.asOfficer();
+        between.asOwnOfficer();
         if ((state instanceof StepState.CannotYet || state instanceof StepState.Dropped)
                 && state.words().isBlank()) throw new WhyMissing();
         var now = steps.lock(between, step);
@@ -96,7 +96,8 @@ public class Plans {
 
     /** What the person says when asked whether a goal is still theirs; in a meeting, or by another way between two. */
     public void askedAgain(Relationship between, GoalId goal, Goal.State said, @Nullable UUID session) {
-        between.asOfficer();
+        if (session == null) between.asOwnOfficer();
+        else between.asOfficer();
         if (goals.say(between, goal, said, session, recorded(between)))
             audit.record(between.staff().value(), ASKED_AGAIN, between.subject(), goal);
     }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.alongside.identity.Units;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
-import org.alongside.people.Relationship.Standing;
 import org.alongside.sessions.Session.Closed;
 import org.alongside.sessions.Session.Paused;
 import org.alongside.sessions.SessionRepository.PhaseTime;
@@ -66,7 +65,7 @@ class DeskController {
                         "parked",
                         parked.of(between, session),
                         "waiting",
-                        between.standing() == Standing.ASSIGNED ? choosing.waiting(between, session) : 0,
+                        WrapUpController.isTheirs(between, session) ? choosing.waiting(between, session) : 0,
                         "staff",
                         between.staff().toString(),
                         "noteBase",
@@ -82,7 +81,7 @@ class DeskController {
         var times = sessions.phaseTimes(session.id(), clock.instant()).stream()
                 .collect(Collectors.toMap(PhaseTime::phase, Function.identity()));
         var phase = edition.phase(about.phase());
-        var mine = between.standing() == Standing.ASSIGNED;
+        var mine = WrapUpController.isTheirs(between, session);
         var rates = mine && !sessions.isOnAHardDay(session);
         return new Desk(
                 TogetherPages.path(session),
@@ -189,12 +188,12 @@ class DeskController {
         return people.ordersOf(between).stream()
                 .flatMap(order -> order.conditions().stream())
                 .map(condition -> {
-                    var known = edition.conditions().get(condition.code());
+                    var plain = edition.plain(condition, language);
                     return new Desk.Bound(
                             condition.code(),
                             condition.wording(),
-                            known == null ? "" : known.plain().in(language),
-                            known == null ? "" : known.room().in(language),
+                            plain.equals(condition.wording()) ? "" : plain,
+                            edition.room(condition, language),
                             condition.since());
                 })
                 .toList();

@@ -1,12 +1,15 @@
 package org.alongside.sessions;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.identity.Recorded;
@@ -110,15 +113,32 @@ class NoteRepository {
         return "note_revision." + column + ":" + session + "/" + number;
     }
 
-    /** Meetings of this officer's people that are over and have no signed note, and those left open: the oldest first. */
+    Map<StaffId, Long> unfinishedBy(Collection<StaffId> officers) {
+        return jdbc
+                .sql("""
+                select session.officer_id, count(*) as unsigned
+                  from session left join note on note.session_id = session.id
+                 where session.officer_id = any(:officers) and state = 'closed' and note.signed_at is null
+                 group by session.officer_id
+                """)
+                .param("officers", officers.stream().map(StaffId::value).toArray(UUID[]::new))
+                .query((row, number) ->
+                        Map.entry(new StaffId(row.getObject("officer_id", UUID.class)), row.getLong("unsigned")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Meetings of this officer's people, and theirs with people of a colleague, that are over and have no signed note, and those left open: the oldest first. */
     List<Unfinished> unfinished(Staff officer) {
         return jdbc.sql("""
                 select session.id, session.person_id, session.state, session.started_at
                   from session
-                  join caseload on caseload.person_id = session.person_id
+                  left join caseload on caseload.person_id = session.person_id
                               and caseload.officer_id = :officer and until is null
                   left join note on note.session_id = session.id
-                 where state <> 'closed' or note.signed_at is null
+                 where (state <> 'closed' or note.signed_at is null)
+                   and (caseload.person_id is not null or session.officer_id = :officer)
                  order by started_at
                 """)
                 .param("officer", officer.id().value())

@@ -2,6 +2,7 @@ package org.alongside.sessions;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.alongside.disclosure.Gate;
 import org.alongside.disclosure.InformationClass;
 import org.alongside.disclosure.Recipient;
 import org.alongside.identity.Staff;
+import org.alongside.identity.StaffId;
 import org.alongside.people.Relationship;
 import org.alongside.sessions.NoteRepository.Note;
 import org.alongside.web.NotHere;
@@ -177,6 +179,11 @@ public class Notes {
         order.remove(field);
         order.add(order.indexOf(shown.get(to)) + (up ? 0 : 1), field);
         repository.copyOrder(between.officer(), order);
+    }
+
+    /** How many meetings of each of these officers are over without a signed note. */
+    public Map<StaffId, Long> unfinishedBy(Collection<StaffId> officers) {
+        return repository.unfinishedBy(officers);
     }
 
     /** What waits on this officer: meetings left open and notes not signed, the oldest first. */

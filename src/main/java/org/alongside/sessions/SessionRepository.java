@@ -74,14 +74,26 @@ class SessionRepository {
                 .param("person", between.person().value())
                 .query(SessionRepository::session)
                 .optional()
+                .filter(session -> isOpenTo(between, session))
                 .orElseThrow(NotHere::new);
     }
 
+    /** Whoever stands in opens the meetings they hold, and one that was left open; what was said before is not theirs. */
+    private static boolean isOpenTo(Relationship between, Session session) {
+        return !between.isCover()
+                || session.isOpen()
+                || session.about().officer().equals(between.staff());
+    }
+
     List<Session> of(Relationship between) {
-        return jdbc.sql("select * from session where person_id = :person order by started_at desc limit 100")
+        return jdbc
+                .sql("select * from session where person_id = :person order by started_at desc limit 100")
                 .param("person", between.person().value())
                 .query(SessionRepository::session)
-                .list();
+                .list()
+                .stream()
+                .filter(session -> isOpenTo(between, session))
+                .toList();
     }
 
     /** When the two last closed a meeting. */

@@ -8,7 +8,6 @@ import org.alongside.measures.Gap;
 import org.alongside.measures.Measures;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
-import org.alongside.people.Relationship.Standing;
 import org.alongside.toolkit.Edition;
 import org.alongside.web.NotHere;
 import org.alongside.web.Redirects;
@@ -63,6 +62,12 @@ class WrapUpController {
         return page(between, session, notes.wording(between, session), "", "", HttpStatus.OK);
     }
 
+    /** The officer's own part is open to the person's officer, and to who stood in for the meetings they held. */
+    static boolean isTheirs(Relationship between, Session session) {
+        return between.isTheirOwn()
+                || between.isCover() && session.about().officer().equals(between.staff());
+    }
+
     private ModelAndView page(
             Relationship between, Session session, String words, String reason, String problem, HttpStatus status) {
         var edition = sessions.editionOf(session);
@@ -70,7 +75,7 @@ class WrapUpController {
         var answers = sessions.answersOf(between, session.id());
         var zone = units.unitOf(between.officer()).zone();
         var standing = notes.find(between, session.id());
-        var mine = between.standing() == Standing.ASSIGNED;
+        var mine = isTheirs(between, session);
         var rates = mine && !sessions.isOnAHardDay(session);
         var view = new WrapUp(
                 TogetherPages.path(session),

@@ -1,0 +1,307 @@
+package org.alongside.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.alongside.Caseload;
+import org.alongside.Scenario;
+import org.alongside.Stage;
+import org.alongside.calendar.Appointment;
+import org.alongside.calendar.Appointments;
+import org.alongside.identity.Role;
+import org.alongside.identity.Staff;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Somebody stands in for an officer: for some days, with what that needs, under the officer's eyes (F5, branch e). */
+@Scenario
+record CoverTest(Stage stage, People people, Appointments appointments, JdbcClient jdbc, Clock clock) {
+    private Caseload caseload() {
+        return new Caseload(stage, people);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), stage.unit().zone());
+    }
+
+    /** An officer with one person, a colleague, their supervisor. */
+    private record Unit(Relationship between, Staff colleague, Staff supervisor) {
+        Staff officer() {
+            return between.officer();
+        }
+
+        String path() {
+            return "/people/" + between.person();
+        }
+
+        String team() {
+            return "/team/" + officer().id();
+        }
+    }
+
+    private Unit unit() {
+        return new Unit(caseload().someone("en"), stage.someone(Role.OFFICER), stage.someone(Role.SUPERVISOR));
+    }
+
+    private Stage.Screen set(Unit unit, Map<String, String> other) {
+        var fields = new HashMap<>(Map.of(
+                "covering", unit.colleague().id().toString(),
+                "from", today().toString(),
+                "until", today().plusDays(3).toString()));
+        fields.putAll(other);
+        return stage.send(unit.supervisor(), unit.team(), unit.team() + "/covers", fields);
+    }
+
+    private String coverOf(Unit unit) {
+        return jdbc.sql("select id from cover where officer_id = :officer order by set_at desc limit 1")
+                .param("officer", unit.officer().id().value())
+                .query(java.util.UUID.class)
+                .single()
+                .toString();
+    }
+
+    @Test
+    void whoeverStandsInReadsTheBriefFirstAndThenWhatIsNeeded() {
+        var unit = unit();
+        appointments.book(unit.between(), today().atTime(9, 0).plusDays(1), 30, Appointment.Kind.OFFICE, "Room 4");
+        assertThat(stage.open(unit.colleague(), unit.path()).status()).isEqualTo(404);
+
+        assertThat(set(unit, Map.of()).status()).isEqualTo(303);
+
+        var first = stage.open(unit.colleague(), unit.path());
+        assertThat(first.status()).isEqualTo(303);
+        assertThat(first.sentTo()).isEqualTo(unit.path() + "/brief");
+        var brief = stage.open(unit.colleague(), unit.path() + "/brief");
+        assertThat(brief.status()).isEqualTo(200);
+        assertThat(brief.html())
+                .contains("What you need for Marisol", unit.officer().name(), "9:00 AM")
+                .doesNotContain("How it was");
+        assertThat(stage.open(unit.colleague(), unit.path()).status()).isEqualTo(200);
+        assertThat(stage.open(unit.colleague(), unit.path() + "/hard-days").status())
+                .isEqualTo(200);
+        assertThat(stage.open(unit.colleague(), unit.path() + "/between-us").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void todayTellsBothOfThem() {
+        var unit = unit();
+        appointments.book(unit.between(), today().atTime(23, 30), 25, Appointment.Kind.OFFICE, "");
+        set(unit, Map.of());
+
+        assertThat(stage.open(unit.colleague(), "/today").html())
+                .contains("You stand in for " + unit.officer().name(), "Marisol Reyes");
+        assertThat(stage.open(unit.officer(), "/today").html())
+                .contains(unit.colleague().name() + " stands in for you");
+    }
+
+    @Test
+    void theMeetingsOfWhoeverStandsInCarryTheirOwnName() {
+        var unit = unit();
+        set(unit, Map.of());
+        stage.open(unit.colleague(), unit.path() + "/brief");
+        var covering = people.caseFor(unit.colleague(), unit.between().person());
+        assertThat(covering.standing()).isEqualTo(Relationship.Standing.COVERING);
+
+        var started = stage.send(
+                unit.colleague(), unit.path() + "/brief", unit.path() + "/sessions", Map.of("variant", "short"));
+
+        assertThat(started.status()).isEqualTo(303);
+        assertThat(jdbc.sql("""
+                        select officer_id from session where person_id = :person order by started_at desc limit 1
+                        """)
+                        .param("person", unit.between().subject())
+                        .query(java.util.UUID.class)
+                        .single())
+                .isEqualTo(unit.colleague().id().value());
+        var meeting = Objects.requireNonNull(started.sentTo()).replace("/together", "");
+        assertThat(stage.open(unit.colleague(), meeting + "/desk").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatWasSaidBeforeStaysWithTheOfficer() {
+        var unit = unit();
+        var meeting = caseload().meet(unit.between(), "regular");
+        meeting.hear();
+        jdbc.sql("update session set state = 'closed', closed_at = started_at where person_id = :person")
+                .param("person", unit.between().subject())
+                .update();
+        set(unit, Map.of());
+        stage.open(unit.colleague(), unit.path() + "/brief");
+
+        assertThat(stage.open(unit.colleague(), meeting.path() + "/wrap-up").status())
+                .isEqualTo(404);
+        assertThat(stage.open(unit.colleague(), meeting.path() + "/hand-out").status())
+                .isEqualTo(404);
+        assertThat(stage.open(unit.colleague(), unit.path()).html()).doesNotContain(meeting.id());
+        assertThat(stage.open(unit.officer(), meeting.path() + "/wrap-up").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theOfficerSeesWhatWasOpenedAndWhoeverStoodInDoesNot() {
+        var unit = unit();
+        set(unit, Map.of());
+        stage.open(unit.colleague(), unit.path() + "/brief");
+        stage.open(unit.colleague(), unit.path() + "/hard-days");
+        var page = "/covers/" + coverOf(unit);
+
+        assertThat(stage.open(unit.officer(), page).html())
+                .contains("What was opened", "The hard-days card", "The brief");
+        assertThat(stage.open(unit.colleague(), page).html())
+                .contains("Read the brief of each person first", "Marisol Reyes")
+                .doesNotContain("What was opened");
+        assertThat(stage.open(stage.someone(Role.OFFICER), page).status()).isEqualTo(404);
+        assertThat(jdbc.sql("select count(*) from audit_entry where actor = :who and action = 'cover.opened'")
+                        .param("who", unit.colleague().id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anAlertReachesWhoeverStandsIn() {
+        var unit = unit();
+        var meeting = caseload().meet(unit.between(), "regular");
+        meeting.hear();
+        meeting.answer("together/safety", "safety/ask/self", "yes");
+        assertThat(stage.open(unit.colleague(), "/today").html()).doesNotContain("Marisol");
+
+        set(unit, Map.of());
+
+        assertThat(stage.open(unit.colleague(), "/today").html()).contains("id=\"alerts\"", "Marisol Reyes");
+    }
+
+    @Test
+    void itIsOverWithTheLastDayOfItsZone() {
+        var unit = unit();
+        set(unit, Map.of());
+        var last = LocalDate.ofInstant(clock.instant(), ZoneId.of("Pacific/Midway"));
+        var until = jdbc.sql(
+                "update cover set from_day = :day, until_day = :day, zone = :zone where officer_id = :officer");
+        var officer = unit.officer().id().value();
+
+        until.param("day", last)
+                .param("zone", "Pacific/Midway")
+                .param("officer", officer)
+                .update();
+        assertThat(stage.open(unit.colleague(), unit.path() + "/brief").status())
+                .isEqualTo(200);
+
+        jdbc.sql("update cover set zone = 'Pacific/Kiritimati' where officer_id = :officer")
+                .param("officer", officer)
+                .update();
+        assertThat(stage.open(unit.colleague(), unit.path() + "/brief").status())
+                .isEqualTo(404);
+        assertThat(stage.open(unit.colleague(), "/today").html()).doesNotContain("Marisol");
+    }
+
+    @Test
+    void theOfficerWhoIsBackEndsIt() {
+        var unit = unit();
+        set(unit, Map.of());
+        stage.open(unit.colleague(), unit.path() + "/brief");
+        var page = "/covers/" + coverOf(unit);
+        assertThat(stage.send(unit.colleague(), page, page + "/end", Map.of()).status())
+                .isEqualTo(404);
+
+        stage.send(unit.officer(), page, page + "/end", Map.of());
+
+        assertThat(stage.open(unit.colleague(), unit.path()).status()).isEqualTo(404);
+        assertThat(stage.open(unit.officer(), page).html()).contains("Ended on");
+    }
+
+    @Test
+    void onePersonAloneIsOnePersonAlone() {
+        var unit = unit();
+        var other = caseload().someone(unit.officer(), "es", "");
+        set(unit, Map.of("only", unit.between().person().toString()));
+
+        assertThat(stage.open(unit.colleague(), unit.path() + "/brief").status())
+                .isEqualTo(200);
+        assertThat(stage.open(unit.colleague(), "/people/" + other.person() + "/brief")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aFormThatCannotBeComesBackWithASentence() {
+        var unit = unit();
+        var noEnd = set(unit, Map.of("until", ""));
+        assertThat(noEnd.status()).isEqualTo(422);
+        assertThat(noEnd.html()).contains("Please give a first and a last day", "selected");
+        assertThat(set(unit, Map.of("until", today().plusDays(400).toString())).html())
+                .contains("half a year at most");
+        assertThat(set(unit, Map.of("covering", unit.officer().id().toString())).html())
+                .contains("Please pick another officer");
+        set(unit, Map.of());
+        var again = set(unit, Map.of());
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.html()).contains("Somebody stands in on some of these days");
+        var theirs = stage.send(unit.officer(), "/today", unit.team() + "/covers", Map.of());
+        assertThat(theirs.status()).isEqualTo(404);
+    }
+
+    @Test
+    void peopleGoToAnotherOfficerWithTheirHistory() {
+        var unit = unit();
+        jdbc.sql("update caseload set since = :then where person_id = :person")
+                .param("then", today().minusDays(40))
+                .param("person", unit.between().subject())
+                .update();
+        var moved = stage.send(
+                unit.supervisor(),
+                unit.team(),
+                unit.team() + "/transfers",
+                Map.of(
+                        "person", unit.between().person().toString(),
+                        "to", unit.colleague().id().toString(),
+                        "why", "Dana moves to the night unit"));
+
+        assertThat(moved.status()).isEqualTo(303);
+        assertThat(stage.open(unit.officer(), unit.path()).status()).isEqualTo(404);
+        assertThat(stage.open(unit.colleague(), "/today").html())
+                .contains("Marisol Reyes came to you", "Read the brief");
+        stage.open(unit.colleague(), unit.path() + "/brief");
+        assertThat(stage.open(unit.colleague(), "/today").html()).doesNotContain("came to you");
+        assertThat(stage.open(unit.colleague(), unit.path() + "/officers").html())
+                .contains(unit.officer().name(), unit.colleague().name(), "Dana moves to the night unit");
+    }
+
+    @Test
+    void nobodyIsGivenOverWithoutAWordOnWhy() {
+        var unit = unit();
+        var kept = stage.send(
+                unit.supervisor(),
+                unit.team(),
+                unit.team() + "/transfers",
+                Map.of(
+                        "person",
+                        unit.between().person().toString(),
+                        "to",
+                        unit.colleague().id().toString(),
+                        "why",
+                        " "));
+
+        assertThat(kept.status()).isEqualTo(422);
+        assertThat(kept.html()).contains("Please write why", "checked", "selected");
+        assertThat(stage.open(unit.officer(), unit.path()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theTeamIsByNameWithCounts() {
+        var unit = unit();
+        set(unit, Map.of());
+        var page = stage.open(unit.supervisor(), "/team");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html()).contains(unit.officer().name(), unit.colleague().name(), "until ");
+        assertThat(page.html().indexOf(unit.officer().name())
+                        < page.html().indexOf(unit.colleague().name()))
+                .isEqualTo(unit.officer().name().compareTo(unit.colleague().name()) < 0);
+    }
+}
