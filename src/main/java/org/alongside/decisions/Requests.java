@@ -1,6 +1,9 @@
 package org.alongside.decisions;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import org.alongside.identity.PersonId;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.audit.Action;
@@ -56,6 +59,11 @@ public class Requests {
     /** All of this person’s: what waits first, then what was answered, the newest first. */
     public List<Request> of(Relationship between) {
         return repository.of(between);
+    }
+
+    /** Of these people: what is agreed and not filed, and what was answered since that moment; the oldest first. */
+    public List<WaitingRequest> waiting(Collection<PersonId> people, Instant answeredSince) {
+        return repository.waiting(people, answeredSince);
     }
 
     public List<Request> ofSession(Relationship between, UUID session) {

@@ -8,18 +8,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.alongside.calendar.Appointment;
 import org.alongside.calendar.Appointments;
-import org.alongside.calendar.Around;
 import org.alongside.decisions.Request;
 import org.alongside.decisions.Requests;
-import org.alongside.identity.PersonId;
-import org.alongside.identity.Staff;
 import org.alongside.identity.Units;
 import org.alongside.people.Look;
 import org.alongside.people.Order;
 import org.alongside.people.People;
 import org.alongside.people.Person;
 import org.alongside.people.Relationship;
-import org.alongside.plans.OpenPromise;
 import org.alongside.plans.Plan;
 import org.alongside.plans.Plans;
 import org.alongside.plans.Step;
@@ -30,14 +26,11 @@ import org.alongside.toolkit.Edition.Variant;
 import org.alongside.toolkit.Toolkit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Everybody the officer may see, and one of them whole. */
+/** One person, whole. */
 @Controller
 class PeopleController {
-    private static final LocalDate FAR = LocalDate.of(9999, 1, 1);
     private static final int RECENT = 12;
 
     private final People people;
@@ -66,48 +59,6 @@ class PeopleController {
         this.toolkit = toolkit;
         this.units = units;
         this.clock = clock;
-    }
-
-    /** One line of the list. {@code promises}: the officer's own, still open. */
-    record Row(String path, String name, String number, Around around, long promises) {}
-
-    @GetMapping("/people")
-    ModelAndView list(Staff officer) {
-        return found(officer, "");
-    }
-
-    /** By post: a name does not belong into an address (R48). */
-    @PostMapping("/people")
-    ModelAndView find(Staff officer, @RequestParam(defaultValue = "") String q) {
-        return found(officer, q.replaceAll("\\p{Cntrl}", " ").strip());
-    }
-
-    private ModelAndView found(Staff officer, String q) {
-        var found = people.find(officer, q);
-        var around = appointments.around(officer, found);
-        var promises = plans.promises(officer, FAR).stream()
-                .collect(Collectors.groupingBy(OpenPromise::person, Collectors.counting()));
-        return new ModelAndView(
-                "desk/people",
-                Map.of(
-                        "rows",
-                                found.stream()
-                                        .map(person -> row(person, around, promises))
-                                        .toList(),
-                        "query", q,
-                        "today",
-                                LocalDate.ofInstant(
-                                        clock.instant(), units.unitOf(officer).zone())));
-    }
-
-    private static Row row(Person person, Map<PersonId, Around> around, Map<PersonId, Long> promises) {
-        return new Row(
-                "/people/" + person.id(),
-                person.fullName(),
-                person.number(),
-                around.getOrDefault(
-                        person.id(), new Around(person.id(), java.util.Optional.empty(), java.util.Optional.empty())),
-                promises.getOrDefault(person.id(), 0L));
     }
 
     /** One person, as the officer alone sees them (S4). */

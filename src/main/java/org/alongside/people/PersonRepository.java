@@ -2,7 +2,6 @@ package org.alongside.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonRepository {
     /** The people whom {@code :staff} has at {@code :now} because they stand in for somebody. */
-    private static final String WITH_COVER = """
+    static final String WITH_COVER = """
             with with_cover as not materialized (
                 select caseload.person_id from cover
                   join caseload on caseload.officer_id = cover.officer_id and until is null
@@ -85,7 +84,7 @@ class PersonRepository {
     List<Held> caseloads(UnitId unit) {
         return jdbc.sql("""
                 select person.*, officer_id from person join caseload on person_id = person.id
-                 where unit_id = :unit and until is null
+                 where unit_id = :unit and until is null and same_as is null
                 """)
                 .param("unit", unit.value())
                 .query((row, number) ->
@@ -97,7 +96,7 @@ class PersonRepository {
     List<Person> coveredBy(Staff officer) {
         return jdbc.sql(WITH_COVER + """
                 select person.* from person
-                 where id in (select person_id from with_cover)
+                 where id in (select person_id from with_cover) and same_as is null
                    and not exists (select from caseload
                                     where person_id = person.id and officer_id = :staff and until is null)
                  order by last_name, first_name
@@ -112,7 +111,8 @@ class PersonRepository {
     List<Person> covered(Cover.About cover) {
         return jdbc.sql("""
                 select person.* from person join caseload on person_id = person.id
-                 where officer_id = :officer and until is null and (:only::uuid is null or person.id = :only::uuid)
+                 where officer_id = :officer and until is null and same_as is null
+                   and (:only::uuid is null or person.id = :only::uuid)
                  order by last_name, first_name
                 """)
                 .param("officer", cover.officer().id().value())
@@ -135,7 +135,7 @@ class PersonRepository {
     List<Person> caseload(Staff officer) {
         return jdbc.sql("""
                 select person.* from person join caseload on person_id = person.id
-                 where officer_id = :officer and until is null
+                 where officer_id = :officer and until is null and same_as is null
                  order by last_name, first_name
                 """)
                 .param("officer", officer.id().value())
@@ -143,30 +143,24 @@ class PersonRepository {
                 .list();
     }
 
-    /**
-     * By any part of a name or number, blanks between parts, with or without accents; "" finds everybody this member of
-     * staff may see.
-     */
-    List<Person> find(Staff staff, String query) {
+    /** Whom this officer has today, their own and those they stand in for, by name. */
+    List<Listed> listed(Staff officer) {
         return jdbc.sql(WITH_COVER + """
-                select person.* from person
-                  left join caseload on person_id = person.id and until is null
-                 where unit_id = :unit and (officer_id = :staff or :all or person.id in (select person_id from with_cover))
-                   and (select coalesce(bool_and(
-                               regexp_replace(
-                                       normalize(concat_ws(' ', first_name, preferred_name, last_name, number), nfd),
-                                       '[\\u0300-\\u036f]', '', 'g')
-                                   ilike '%' || part || '%'), true)
-                          from unnest(:parts::text[]) as part)
-                 order by last_name, first_name
-                 limit 500
+                select person.*, since, officer_id <> :staff as covered,
+                       (select case when bool_and(ends is not null) then max(ends) end
+                          from supervision_order where supervision_order.person_id = person.id) as ends
+                  from caseload join person on person.id = caseload.person_id
+                 where until is null and same_as is null
+                   and (officer_id = :staff or person.id in (select person_id from with_cover))
+                 order by last_name, first_name, person.id
                 """)
+                .param("staff", officer.id().value())
                 .param("now", now())
-                .param("unit", staff.unit().value())
-                .param("staff", staff.id().value())
-                .param("all", staff.is(Role.SUPERVISOR))
-                .param("parts", parts(query))
-                .query(PersonRepository::person)
+                .query((row, number) -> new Listed(
+                        person(row, number),
+                        row.getObject("since", LocalDate.class),
+                        Optional.ofNullable(row.getObject("ends", LocalDate.class)),
+                        row.getBoolean("covered")))
                 .list();
     }
 
@@ -185,15 +179,6 @@ class PersonRepository {
                 .param("all", staff.is(Role.SUPERVISOR))
                 .query(PersonRepository::person)
                 .list();
-    }
-
-    private static String[] parts(String query) {
-        return java.util.Arrays.stream(Normalizer.normalize(query.strip(), Normalizer.Form.NFD)
-                        .replaceAll("\\p{Mn}", "")
-                        .split("\\s+"))
-                .filter(part -> !part.isEmpty())
-                .map(part -> part.replaceAll("[%_\\\\]", "\\\\$0"))
-                .toArray(String[]::new);
     }
 
     Map<String, PersonId> numbered(UnitId unit, Collection<String> numbers) {
