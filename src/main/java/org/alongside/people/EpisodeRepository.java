@@ -77,6 +77,22 @@ class EpisodeRepository {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Today is the day in the unit's own zone. */
+    boolean standsStill(PersonId person, Instant now) {
+        return jdbc.sql("""
+                select exists (
+                    select from episode_state
+                      join person on person.id = person_id
+                      join unit on unit.id = unit_id
+                     where person_id = :person and state in ('hospital', 'custody', 'away') and taken_back_at is null
+                       and daterange(starts, ends, '[]') @> (:now::timestamptz at time zone zone)::date)
+                """)
+                .param("person", person.value())
+                .param("now", now.atOffset(UTC))
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
     /** Locks the person, so that two who write at once meet one after the other. */
     boolean isOnRecord(Relationship between, String state, LocalDate from, @Nullable LocalDate until) {
         jdbc.sql("select id from person where id = :person for update")

@@ -59,6 +59,11 @@ public class Episodes {
         return on(List.of(between.person()), day).getOrDefault(between.person(), new Active());
     }
 
+    /** Whether this person is in hospital, in custody or away today, for whoever keeps what waits for them. */
+    public boolean standsStillToday(PersonId person) {
+        return repository.standsStill(person, clock.instant());
+    }
+
     /** How it stands for each of them on that day; whoever goes on is there too. For lists: two queries. */
     public Map<PersonId, EpisodeState> on(Collection<PersonId> people, LocalDate day) {
         var ended = repository.ended(people);

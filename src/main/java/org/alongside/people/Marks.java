@@ -68,11 +68,11 @@ class Marks {
     private List<Sealed> sealed(List<UUID> people) {
         return jdbc.sql("select id, phone, born from person where id = any(:people) for update")
                 .param("people", people.toArray(UUID[]::new))
-                .query(this::sealed)
+                .query(this::read)
                 .list();
     }
 
-    private Sealed sealed(ResultSet row, int number) throws SQLException {
+    private Sealed read(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new Sealed(
                 id,

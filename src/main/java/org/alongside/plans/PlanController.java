@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,8 +17,10 @@ import org.alongside.disclosure.Permit;
 import org.alongside.disclosure.Recipient;
 import org.alongside.identity.StaffId;
 import org.alongside.identity.Units;
+import org.alongside.people.Episodes;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
+import org.alongside.people.Standstill;
 import org.alongside.platform.Paper;
 import org.alongside.toolkit.Edition;
 import org.alongside.toolkit.Text;
@@ -47,6 +50,7 @@ class PlanController {
 
     private final Plans plans;
     private final People people;
+    private final Episodes episodes;
     private final Units units;
     private final Toolkit toolkit;
     private final Gate gate;
@@ -57,6 +61,7 @@ class PlanController {
     PlanController(
             Plans plans,
             People people,
+            Episodes episodes,
             Units units,
             Toolkit toolkit,
             Gate gate,
@@ -65,6 +70,7 @@ class PlanController {
             Clock clock) {
         this.plans = plans;
         this.people = people;
+        this.episodes = episodes;
         this.units = units;
         this.toolkit = toolkit;
         this.gate = gate;
@@ -82,9 +88,22 @@ class PlanController {
             Map<StaffId, String> staff,
             ZoneId zone,
             Instant now,
+            List<Standstill> standstills,
             Slip slip) {
         LocalDate today() {
             return now.atZone(zone).toLocalDate();
+        }
+
+        /** Whether the person cannot come today, and so everything of theirs waits. */
+        boolean waits() {
+            return standstills.stream().anyMatch(one -> one.covers(today()));
+        }
+
+        /** Whether a step of theirs came due on a day on which they could not come: then nobody is late. */
+        boolean fellDueThen(Step step) {
+            return !step.isPromise()
+                    && step.wasDueBefore(today())
+                    && (waits() || standstills.stream().anyMatch(one -> one.covers(step.due())));
         }
 
         LocalDate day(Instant at) {
@@ -143,6 +162,7 @@ class PlanController {
                 staff(plan),
                 units.unitOf(between.officer()).zone(),
                 clock.instant(),
+                episodes.of(between),
                 slip);
         return new ModelAndView("plans/living", Map.of("it", shown), status);
     }

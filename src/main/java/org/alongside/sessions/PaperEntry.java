@@ -33,6 +33,19 @@ record PaperEntry(
         return typed.getOrDefault(item, "");
     }
 
+    /** Whether this kind of meeting has that phase. */
+    boolean has(String phase) {
+        return edition.variant(variant).has(phase);
+    }
+
+    /** The phases of this kind of meeting that are made of the edition's questions. */
+    List<Edition.Phase> asking() {
+        return edition.variant(variant).phases().stream()
+                .map(share -> edition.phase(share.phase()))
+                .filter(phase -> !phase.asks().isEmpty())
+                .toList();
+    }
+
     boolean is(String item, String value) {
         return value(item).equals(value);
     }

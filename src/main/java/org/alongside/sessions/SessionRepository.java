@@ -151,6 +151,18 @@ class SessionRepository {
                 .update();
     }
 
+    /** Sets the meeting aside that this person has underway, if there is one. */
+    Optional<SessionId> setAside(PersonId person, Instant at) {
+        return jdbc.sql("""
+                update session set state = 'paused', paused_at = :at
+                 where person_id = :person and state = 'underway' returning id
+                """)
+                .param("person", person.value())
+                .param("at", at.atOffset(UTC))
+                .query((row, number) -> new SessionId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     void resumed(SessionId id) {
         jdbc.sql("update session set state = 'underway', paused_at = null where id = :id")
                 .param("id", id.value())

@@ -71,6 +71,7 @@ public class Sessions {
     private final People people;
     private final Measures measures;
     private final SafetyPaths paths;
+    private final SetAside setAside;
     private final Audit audit;
     private final Clock clock;
     private final Map<String, Items> items = new ConcurrentHashMap<>();
@@ -84,6 +85,7 @@ public class Sessions {
             People people,
             Measures measures,
             SafetyPaths paths,
+            SetAside setAside,
             Audit audit,
             Clock clock) {
         this.repository = repository;
@@ -94,6 +96,7 @@ public class Sessions {
         this.people = people;
         this.measures = measures;
         this.paths = paths;
+        this.setAside = setAside;
         this.audit = audit;
         this.clock = clock;
     }
@@ -289,6 +292,7 @@ public class Sessions {
         return switch (repository.lock(between, id)) {
             case Underway underway -> underway;
             case Paused paused -> {
+                setAside.check(between, paused);
                 repository.resumed(id);
                 yield new Underway(paused.about());
             }
@@ -315,6 +319,7 @@ public class Sessions {
         switch (repository.lock(between, id)) {
             case Underway _ -> {}
             case Paused paused -> {
+                setAside.check(between, paused);
                 repository.resumed(id);
                 repository.enterPhase(id, paused.about().phase(), clock.instant());
                 audit.record(between.staff().value(), RESUMED, between.subject(), id);
@@ -354,6 +359,7 @@ public class Sessions {
      * @throws NotHeardYet for anything asked before the must-report list was acknowledged (R04)
      * @throws ThreeAtMost for a fourth topic, or a fourth thing that matters
      * @throws SessionOver after the close, unless it was written on a screen that had no line
+     * @throws ItWaits while the person is in hospital, in custody or away
      * @throws AnotherContent when the key came with other content before
      */
     Saved save(Relationship between, SessionId id, String item, String value, Mark mark) {
@@ -370,6 +376,7 @@ public class Sessions {
         if (value.equals("yes")) leaveRoom(answers.of(between, id).shared(), item);
         // A yes is never kept waiting, and the talk and what is the person's alone are nobody else's to weigh.
         var first = talk || yes || rule.seenBy() == SeenBy.PERSON;
+        if (!first) setAside.check(between, session);
         var saved = switch (answers.save(between, id, item, value, rule, first ? mark.overAll() : mark)) {
             case Stands(var stands) -> {
                 if (yes) tell(between, id, item);

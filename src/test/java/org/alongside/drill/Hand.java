@@ -13,8 +13,7 @@ import org.alongside.drill.Tapped.Kind;
 final class Hand {
     private static final List<String> PHASES = List.of("check-in", "agenda", "plan", "close");
     private static final List<String> AREAS = List.of("sleep", "mind", "money", "place", "people");
-    private static final List<String> FIELDS =
-            List.of("plan-goal", "plan-plan-b", "plan-step-1-words", "plan-promise-1-words");
+    private static final List<String> FIELDS = List.of("plan-goal", "plan-step-1-words", "plan-promise-1-words");
 
     private static final Pattern FIRST = Pattern.compile("^(https?://[^/]+).*$");
 
@@ -135,7 +134,7 @@ final class Hand {
         var words = "words " + ledger.size() + " " + Integer.toHexString(random.nextInt());
         put(
                 Kind.WORDS,
-                field.replaceAll("^plan-(goal|plan-b)$", "plan/$1")
+                field.replaceAll("^plan-goal$", "plan/goal")
                         .replaceAll("^plan-(step|promise)-1-words$", "plan/$1/1/words"),
                 words);
         page.fill("#field-" + field, words);

@@ -313,6 +313,29 @@ record EyesOnThePersonTest(Stage stage, People people, JdbcClient jdbc, ParkedMo
     }
 
     @Test
+    void aCallThatWasWrittenDownIsEnteredWithItsOwnQuestionsAndWhoElseHelps() {
+        var between = someone();
+        var page = "/people/" + between.person() + "/paper/entry";
+        var asked = stage.open(between.officer(), page + "?variant=phone").html();
+        assertThat(asked)
+                .contains("name=\"by-phone/private\"", "name=\"phone-check-in/help/sleep\"")
+                .doesNotContain("check-in/sleep/rating");
+
+        var sheets = sheets(today().minusDays(1));
+        sheets.put("variant", "phone");
+        sheets.keySet().removeIf(item -> item.startsWith("check-in/"));
+        sheets.put("by-phone/private", "partly");
+        sheets.put("phone-check-in/how", "so-so");
+        sheets.put("phone-check-in/help/sleep", "yes");
+        sheets.put("plan/other/1/words", "Keep a bed for Friday");
+        sheets.put("plan/other/1/owner", "family");
+        sheets.put("plan/other/1/who", "My sister");
+        var entered = enter(between, sheets);
+        var wrapUp = words(stage.open(between.officer(), java.util.Objects.requireNonNull(entered.sentTo())));
+        assertThat(wrapUp).contains("So-so", "Someone is near", "Keep a bed for Friday");
+    }
+
+    @Test
     void whatTheRulesDoNotLetInComesBackWithASentenceAndNothingIsEntered() {
         var between = someone();
         var refused = new HashMap<String, Map<String, String>>();
