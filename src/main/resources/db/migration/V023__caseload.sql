@@ -112,7 +112,7 @@ returns setof text language sql immutable as $$
     )
     select array_to_string(w[i:] || w[:i - 1], ' ') from words, generate_subscripts(w, 1) as i where alone
     union
-    select array_to_string(w[i:], ' ') from parts, generate_subscripts(w, 1) as i
+    select array_to_string(w[i:] || w[:i - 1], ' ') from parts, generate_subscripts(w, 1) as i
     union
     select array_to_string(w, '') from parts where cardinality(w) > 0
 $$;

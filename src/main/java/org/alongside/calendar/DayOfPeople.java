@@ -27,7 +27,9 @@ public class DayOfPeople {
                    and starts >= :since and starts + make_interval(mins => minutes) < :now
                  order by starts, person_id
                 """)
-                .param("people", people.stream().map(person -> person.id().value()).toArray(UUID[]::new))
+                .param(
+                        "people",
+                        people.stream().map(person -> person.id().value()).toArray(UUID[]::new))
                 .param("since", now.minusDays(60))
                 .param("now", now.minusMinutes(15))
                 .query(AppointmentRepository::appointment)

@@ -115,10 +115,7 @@ class CaseloadController {
                 : java.util.stream.Stream.concat(shows.stream(), java.util.stream.Stream.of(one))
                         .toList();
         return new Chip(
-                one.code(),
-                all.stream().filter(line -> line.is(one, today)).count(),
-                on,
-                KeptList.path(next, sorted));
+                one.code(), all.stream().filter(line -> line.is(one, today)).count(), on, KeptList.path(next, sorted));
     }
 
     /** By post: a name does not belong into an address (R48). */
@@ -135,7 +132,9 @@ class CaseloadController {
     ModelAndView type(Staff staff, @RequestParam(defaultValue = "") String q) {
         var typed = typed(q);
         var model = new HashMap<String, Object>(Map.of(Layout.KEY, Layout.BARE, "title", "", "typed", typed));
-        model.put("found", typed.isEmpty() ? new org.alongside.people.Found(List.of(), false) : people.find(staff, typed));
+        model.put(
+                "found",
+                typed.isEmpty() ? new org.alongside.people.Found(List.of(), false) : people.find(staff, typed));
         return new ModelAndView("desk/finding", model);
     }
 
@@ -175,7 +174,9 @@ class CaseloadController {
     private static List<Shows> shows(@org.jspecify.annotations.Nullable List<String> codes) {
         return codes == null
                 ? List.of()
-                : Arrays.stream(Shows.values()).filter(one -> codes.contains(one.code())).toList();
+                : Arrays.stream(Shows.values())
+                        .filter(one -> codes.contains(one.code()))
+                        .toList();
     }
 
     private static Sorted sorted(String code) {

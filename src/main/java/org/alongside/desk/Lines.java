@@ -183,8 +183,7 @@ class Lines {
                     false,
                     "",
                     "/people/%s/sessions/%s/%s"
-                            .formatted(
-                                    open.person(), open.session(), kind == Kind.NOTE_UNSIGNED ? "wrap-up" : "desk"));
+                            .formatted(open.person(), open.session(), kind == Kind.NOTE_UNSIGNED ? "wrap-up" : "desk"));
         }
     }
 

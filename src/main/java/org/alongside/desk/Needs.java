@@ -45,9 +45,8 @@ class Needs {
         covers.with(officer).stream()
                 .flatMap(cover -> need(cover, officer, today))
                 .forEach(needs::add);
-        var unseen = known.stream()
-                .filter(line -> line.is(Line.Shows.UNSEEN, today))
-                .count();
+        var unseen =
+                known.stream().filter(line -> line.is(Line.Shows.UNSEEN, today)).count();
         return new Today.Needs(
                 needs.stream().limit(all ? needs.size() : SHOWN).toList(),
                 all ? 0 : Math.max(needs.size() - SHOWN, 0),

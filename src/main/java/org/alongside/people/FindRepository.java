@@ -46,7 +46,8 @@ class FindRepository {
     /** Of the whole unit, in the order of what was found: for supervisors. */
     List<Person> ofUnit(Staff supervisor, List<String> words) {
         var first = words.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
-        var others = words.stream().filter(word -> !word.equals(first)).distinct().toArray(String[]::new);
+        var others =
+                words.stream().filter(word -> !word.equals(first)).distinct().toArray(String[]::new);
         return jdbc
                 .sql("""
                 select person.* from (found) as found join person on person.id = found.person_id

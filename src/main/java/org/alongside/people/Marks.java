@@ -115,8 +115,8 @@ class Marks {
         vault.takeOut(found.stream().map(Map.Entry::getKey).toList());
         var leads = new LinkedHashMap<UUID, Boolean>();
         for (var one : found)
-            if (digits(vault.open(one.getKey(), "person.phone", one.getValue().getKey())).endsWith(digits))
-                leads.put(one.getValue().getValue(), true);
+            if (digits(vault.open(one.getKey(), "person.phone", one.getValue().getKey()))
+                    .endsWith(digits)) leads.put(one.getValue().getValue(), true);
         return leads.keySet().stream().limit(FOUND).map(PersonId::new).toList();
     }
 }

@@ -69,10 +69,10 @@ public class People {
      * @throws ReasonNeeded for a supervisor who has not yet said why
      */
     public Relationship caseFor(Staff officer, PersonId person) {
-        var standing = repository.standing(officer, person).orElseThrow(NotHere::new);
-        if (standing == Standing.SUPERVISING
+        var ground = repository.ground(officer, person).orElseThrow(NotHere::new);
+        if (ground.standing() == Standing.SUPERVISING
                 && !looks.opened(officer, person, clock.instant().minus(ONE_LOOK))) throw new ReasonNeeded(person);
-        return new Relationship(officer, person, standing);
+        return new Relationship(officer, person, ground.standing(), ground.older());
     }
 
     /** Whose record a supervisor asks for. */
@@ -146,8 +146,7 @@ public class People {
         var words = searches.words(typed);
         var found = new LinkedHashSet<Person>();
         if (!words.isEmpty())
-            found.addAll(
-                    staff.is(Role.SUPERVISOR) ? searches.ofUnit(staff, words) : searches.ofOfficer(staff, words));
+            found.addAll(staff.is(Role.SUPERVISOR) ? searches.ofUnit(staff, words) : searches.ofOfficer(staff, words));
         if (typed.matches("[\\d\\s().+-]*") && Marks.digits(typed).length() >= 4)
             found.addAll(repository.among(staff, marks.ending(staff.unit(), typed)));
         audit.record(staff.id().value(), SEARCHED, null, found.size());

@@ -44,10 +44,19 @@ class PersonRepository {
     }
 
     Optional<Standing> standing(Staff staff, PersonId person) {
+        return ground(staff, person).map(Ground::standing);
+    }
+
+    /** On what ground a record is open; a second record is open to whom the kept one is. */
+    record Ground(Standing standing, boolean older) {}
+
+    Optional<Ground> ground(Staff staff, PersonId person) {
         return jdbc.sql(WITH_COVER + """
-                select exists (select from caseload
-                                where person_id = person.id and officer_id = :staff and until is null) as assigned,
-                       exists (select from with_cover where person_id = person.id) as covered
+                select same_as is not null as older,
+                       exists (select from caseload
+                                where person_id = coalesce(same_as, id) and officer_id = :staff and until is null)
+                           as assigned,
+                       exists (select from with_cover where person_id = coalesce(same_as, id)) as covered
                   from person
                  where id = :person and unit_id = :unit
                 """)
@@ -55,7 +64,11 @@ class PersonRepository {
                 .param("unit", staff.unit().value())
                 .param("person", person.value())
                 .param("now", now())
-                .query((row, number) -> standing(staff, row.getBoolean("assigned"), row.getBoolean("covered")))
+                .query((row, number) -> {
+                    var older = row.getBoolean("older");
+                    return standing(staff, row.getBoolean("assigned"), row.getBoolean("covered"))
+                            .map(standing -> new Ground(standing, older));
+                })
                 .optional()
                 .flatMap(Function.identity());
     }
@@ -183,7 +196,8 @@ class PersonRepository {
 
     Map<String, PersonId> numbered(UnitId unit, Collection<String> numbers) {
         return jdbc
-                .sql("select id, number from person where unit_id = :unit and number = any(:numbers)")
+                .sql(
+                        "select coalesce(same_as, id) as id, number from person where unit_id = :unit and number = any(:numbers)")
                 .param("unit", unit.value())
                 .param("numbers", numbers.toArray(String[]::new))
                 .query((row, number) ->

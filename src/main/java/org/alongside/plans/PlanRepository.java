@@ -1,7 +1,6 @@
 package org.alongside.plans;
 
 import static java.time.ZoneOffset.UTC;
-
 import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
@@ -9,11 +8,11 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import org.alongside.identity.PersonId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.identity.PersonId;
 import org.alongside.identity.Recorded;
 import org.alongside.people.Relationship;
 import org.alongside.plans.Agreement.Copy;

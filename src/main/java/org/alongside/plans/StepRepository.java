@@ -123,7 +123,8 @@ class StepRepository {
                 .param("dueBy", dueBy)
                 .query((row, number) -> {
                     var person = new PersonId(row.getObject("person_id", UUID.class));
-                    return new OpenPromise(person, step(row, person, Map.of()).wording(), row.getObject("due", LocalDate.class));
+                    return new OpenPromise(
+                            person, step(row, person, Map.of()).wording(), row.getObject("due", LocalDate.class));
                 })
                 .list();
     }
