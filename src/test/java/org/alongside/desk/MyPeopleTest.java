@@ -83,7 +83,7 @@ record MyPeopleTest(Stage stage, People people, Appointments appointments, JdbcC
                 .update();
         jdbc.sql("""
                 insert into plan (id, person_id, session_id, version, next_meeting, copy, answer, agreed_by, agreed_at)
-                values (:id, :person, :session::uuid, 1, now(), 'none', 'yes', :officer, now())
+                values (:id, :person, :session::uuid, 1, now(), 'none', 'my-plan', :officer, now())
                 """)
                 .param("id", plan)
                 .param("person", between.subject())
