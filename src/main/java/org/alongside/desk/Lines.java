@@ -30,10 +30,8 @@ import org.alongside.people.Person;
 import org.alongside.plans.OpenPromise;
 import org.alongside.plans.Plans;
 import org.alongside.safety.Alerts;
-import org.alongside.responses.Responses;
 import org.alongside.sessions.HowTheyAre;
 import org.alongside.sessions.Notes;
-import org.alongside.signs.Signs;
 import org.springframework.stereotype.Component;
 
 /** Brings together what is known of everybody on a list: always the same number of queries, however many they are (W5). */
@@ -49,8 +47,6 @@ class Lines {
     private final Requests requests;
     private final Notes notes;
     private final Alerts alerts;
-    private final Signs signs;
-    private final Responses responses;
     private final Episodes episodes;
     private final HowTheyAre howTheyAre;
     private final Units units;
@@ -63,8 +59,6 @@ class Lines {
             Requests requests,
             Notes notes,
             Alerts alerts,
-            Signs signs,
-            Responses responses,
             Episodes episodes,
             HowTheyAre howTheyAre,
             Units units,
@@ -75,8 +69,6 @@ class Lines {
         this.requests = requests;
         this.notes = notes;
         this.alerts = alerts;
-        this.signs = signs;
-        this.responses = responses;
         this.episodes = episodes;
         this.howTheyAre = howTheyAre;
         this.units = units;
@@ -110,8 +102,6 @@ class Lines {
         var said = howTheyAre.of(ids);
         var gathered = new Gathered();
         alerts(officer, zone, gathered);
-        signs(officer, people, gathered);
-        responses(officer, zone, today, gathered);
         promises(promises, today, gathered);
         meetings(officer, people, now, zone, gathered);
         requests(ids, zone, gathered);
@@ -160,24 +150,6 @@ class Lines {
             gathered.add(alert.person(), Kind.ALERT, day(alert.at(), zone), alert.late(), "", alert.path());
     }
 
-    private void signs(Staff officer, List<Person> people, Gathered gathered) {
-        for (var sign : signs.open(officer, people))
-            gathered.add(
-                    sign.sign().about().person(),
-                    Kind.SIGN,
-                    sign.sign().about().lookBy(),
-                    sign.isLate(),
-                    "",
-                    sign.path());
-    }
-
-    private void responses(Staff officer, ZoneId zone, LocalDate today, Gathered gathered) {
-        for (var one : responses.toTell(officer))
-            gathered.add(one.person(), Kind.TO_TELL, one.by(), one.by().isBefore(today), "", one.path());
-        for (var one : responses.openOf(officer))
-            gathered.add(one.person(), Kind.NOT_KEPT, day(one.since(), zone), false, "", one.path());
-    }
-
     private static void promises(List<OpenPromise> promises, LocalDate today, Gathered gathered) {
         for (var promise : promises)
             if (!promise.due().isAfter(today.plusDays(A_WEEK)))
@@ -198,7 +170,7 @@ class Lines {
                     appointment.starts().toLocalDate(),
                     false,
                     "",
-                    "/people/%s/appointments/%s#outcome".formatted(appointment.person(), appointment.id()));
+                    "/people/" + appointment.person());
         for (var open : notes.unfinished(officer)) {
             var day = day(open.startedAt(), zone);
             var kind = !open.stillOpen()

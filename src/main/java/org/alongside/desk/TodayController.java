@@ -20,7 +20,6 @@ import org.alongside.people.Listed;
 import org.alongside.people.People;
 import org.alongside.people.Person;
 import org.alongside.plans.Plans;
-import org.alongside.responses.Consults;
 import org.alongside.safety.Alerts;
 import org.alongside.web.Redirects;
 import org.springframework.stereotype.Controller;
@@ -36,25 +35,16 @@ class TodayController {
     private final Plans plans;
     private final Needs needs;
     private final Alerts alerts;
-    private final Consults consults;
     private final Units units;
     private final Clock clock;
 
     TodayController(
-            DayOfPeople days,
-            People people,
-            Plans plans,
-            Needs needs,
-            Alerts alerts,
-            Consults consults,
-            Units units,
-            Clock clock) {
+            DayOfPeople days, People people, Plans plans, Needs needs, Alerts alerts, Units units, Clock clock) {
         this.days = days;
         this.people = people;
         this.plans = plans;
         this.needs = needs;
         this.alerts = alerts;
-        this.consults = consults;
         this.units = units;
         this.clock = clock;
     }
@@ -63,8 +53,7 @@ class TodayController {
     ModelAndView home(Staff staff) {
         if (staff.is(Role.OFFICER)) return Redirects.to("/today");
         if (!staff.is(Role.SUPERVISOR)) return Redirects.to("/staff");
-        return Redirects.to(
-                alerts.waiting(staff).isEmpty() && consults.waiting(staff).isEmpty() ? "/people" : "/today");
+        return Redirects.to(alerts.waiting(staff).isEmpty() ? "/people" : "/today");
     }
 
     @GetMapping("/today")

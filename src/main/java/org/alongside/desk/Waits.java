@@ -15,16 +15,10 @@ record Waits(Kind kind, LocalDate day, boolean late, String words, String path) 
     enum Kind {
         /** A yes to a safety question waits for somebody's words. */
         ALERT,
-        /** Plain facts ask somebody to look how the person is. */
-        SIGN,
-        /** A report went first, and the person is still to hear of it. */
-        TO_TELL,
         /** What the officer said they would do is due within a week, or was. */
         PROMISE,
         /** An appointment is over and nobody said how it turned out. */
         UNSETTLED,
-        /** Something was not kept, and the person is not heard or it is not answered. */
-        NOT_KEPT,
         /** A meeting of an earlier day is still open. */
         LEFT_OPEN,
         /** A meeting of today goes on. */
