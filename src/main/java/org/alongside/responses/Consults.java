@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
+import org.alongside.identity.Hours;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Recorded;
 import org.alongside.identity.Role;
@@ -41,7 +42,7 @@ public class Consults {
     private static final int LATELY = 30;
 
     private final ConsultRepository repository;
-    private final WorkingDay workingDay;
+    private final Hours hours;
     private final People people;
     private final Units units;
     private final Audit audit;
@@ -50,14 +51,14 @@ public class Consults {
 
     Consults(
             ConsultRepository repository,
-            WorkingDay workingDay,
+            Hours hours,
             People people,
             Units units,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
-        this.workingDay = workingDay;
+        this.hours = hours;
         this.people = people;
         this.units = units;
         this.audit = audit;
@@ -78,7 +79,8 @@ public class Consults {
         var waiting = repository.waiting(staff.unit()).stream()
                 .filter(one -> concerns(staff, one.asked()))
                 .toList();
-        var seen = seen(staff, waiting.stream().map(one -> one.asked().person()).toList());
+        var seen = seen(
+                staff, waiting.stream().map(one -> one.asked().person()).toList());
         return waiting.stream()
                 .filter(one -> seen.containsKey(one.asked().person()))
                 .map(one -> new Waits(
@@ -97,8 +99,8 @@ public class Consults {
         var answered = repository.answered(staff.unit(), LATELY).stream()
                 .filter(one -> concerns(staff, one.asked()))
                 .toList();
-        var seen =
-                seen(staff, answered.stream().map(one -> one.asked().person()).toList());
+        var seen = seen(
+                staff, answered.stream().map(one -> one.asked().person()).toList());
         return answered.stream()
                 .filter(one -> seen.containsKey(one.asked().person()))
                 .map(one -> new Came(
@@ -150,8 +152,8 @@ public class Consults {
                 about,
                 question,
                 new Recorded(between.staff(), now),
-                workingDay.after(now, unit));
-        repository.insert(between.officer().unit(), asked);
+                new WorkingDay(hours.of(unit), unit.zone()).after(now));
+        repository.insert(unit.id(), asked);
         audit.record(between.staff().value(), ASKED, between.subject(), asked.id());
         events.publishEvent(new ConsultAsked(between.person(), asked.id(), asks, asked.due()));
         return asked.id();
@@ -190,11 +192,12 @@ public class Consults {
     void answer(Staff supervisor, ConsultId id, Answer answer, String words) {
         var found = find(supervisor, id);
         if (!supervisor.is(Role.SUPERVISOR)) throw new OnlySupervisors();
-        var answered = switch (found.consult()) {
-            case Consult.Waiting waiting ->
-                waiting.answer(answer, words, new Recorded(supervisor.id(), clock.instant()));
-            case Answered _ -> throw new AlreadyOver();
-        };
+        var answered =
+                switch (found.consult()) {
+                    case Consult.Waiting waiting ->
+                        waiting.answer(answer, words, new Recorded(supervisor.id(), clock.instant()));
+                    case Answered _ -> throw new AlreadyOver();
+                };
         if (!repository.insert(answered)) throw new AlreadyOver();
         audit.record(supervisor.id().value(), ANSWERED, found.person().id().value(), id);
         events.publishEvent(new ConsultAnswered(found.person().id(), id, answer));

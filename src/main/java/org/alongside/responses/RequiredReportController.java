@@ -143,7 +143,7 @@ class RequiredReportController {
                         new Made(
                                 "/people/" + between.person(),
                                 people.personOf(between),
-                                between.standing() == Relationship.Standing.ASSIGNED,
+                                between.isTheirOwn() || between.isCover(),
                                 found,
                                 profiles.named(found.item().profile())
                                         .wordingOf(

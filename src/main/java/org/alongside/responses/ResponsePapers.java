@@ -76,6 +76,7 @@ class ResponsePapers {
 
     /** @throws NotHere until it is answered */
     private Response.Chosen chosen(Relationship between, ResponseId id) {
+        Responses.notForCover(between);
         if (responses.find(between, id) instanceof Response.Chosen chosen) return chosen;
         throw new NotHere();
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
+import org.alongside.calendar.Absence;
+import org.alongside.calendar.Absences;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Recorded;
 import org.alongside.identity.Staff;
@@ -19,6 +21,7 @@ import org.alongside.identity.Units;
 import org.alongside.people.People;
 import org.alongside.people.Person;
 import org.alongside.people.Relationship;
+import org.alongside.web.NotHere;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +45,7 @@ public class Responses {
     private final ResponseReader reader;
     private final RequiredReportRepository required;
     private final Incentives incentives;
-    private final Misses misses;
+    private final Absences absences;
     private final People people;
     private final Units units;
     private final Audit audit;
@@ -54,7 +57,7 @@ public class Responses {
             ResponseReader reader,
             RequiredReportRepository required,
             Incentives incentives,
-            Misses misses,
+            Absences absences,
             People people,
             Units units,
             Audit audit,
@@ -64,7 +67,7 @@ public class Responses {
         this.reader = reader;
         this.required = required;
         this.incentives = incentives;
-        this.misses = misses;
+        this.absences = absences;
         this.people = people;
         this.units = units;
         this.audit = audit;
@@ -144,9 +147,11 @@ public class Responses {
         return reader.of(between.person(), id);
     }
 
-    /** Missed meetings since that day, the latest first, each with whether it may be spoken about. */
-    List<Miss> misses(Relationship between, LocalDate from) {
-        return misses.of(between, from);
+    /** Meetings since that day that did not take place, the latest first, each with whether it may be spoken about. */
+    List<Absence> absences(Relationship between, LocalDate from) {
+        return absences.of(between).stream()
+                .filter(one -> !one.starts().toLocalDate().isBefore(from))
+                .toList();
     }
 
     /**
@@ -156,11 +161,11 @@ public class Responses {
      * @throws NoSuchDay for a day to come
      */
     ResponseId open(Relationship between, NotKept notKept) {
-        between.asOfficer();
+        between.asOwnOfficer();
         if (notKept.happened().isAfter(today(between))) throw new NoSuchDay();
-        var counting = misses.of(between, LocalDate.EPOCH).stream()
-                .filter(Miss::counts)
-                .map(Miss::id)
+        var counting = absences.of(between).stream()
+                .filter(one -> one.counting().counts())
+                .map(Absence::id)
                 .toList();
         if (!counting.containsAll(notKept.absences())) throw new DoesNotCountHere();
         var id = ResponseId.next();
@@ -251,10 +256,15 @@ public class Responses {
     }
 
     private Response goOn(Relationship between, ResponseId id, int seen) {
-        between.asOfficer();
+        between.asOwnOfficer();
         find(between, id);
         repository.goOn(between, id, seen);
         return find(between, id);
+    }
+
+    /** Who stands in for some days sees none of this; "report now" is open to them (requirements, 6.3). */
+    static void notForCover(Relationship between) {
+        if (between.isCover()) throw new NotHere();
     }
 
     LocalDate today(Relationship between) {

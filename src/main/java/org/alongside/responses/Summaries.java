@@ -52,7 +52,7 @@ class Summaries {
             LocalDate from,
             LocalDate until,
             List<Summary.Line> lines) {
-        between.asOfficer();
+        between.asOwnOfficer();
         if (lines.stream().noneMatch(Summary.Line::included)) throw new SayWhat();
         var summary = new Summary(
                 SummaryId.next(),
@@ -82,7 +82,7 @@ class Summaries {
 
     /** Asks the supervisor whether the words of class B may go. */
     void ask(Relationship between, SummaryId id, String question) {
-        between.asOfficer();
+        between.asOwnOfficer();
         if (find(between, id).holdsB()) consults.ask(between, Consult.Asks.CLASS_B, id.value(), question);
     }
 
@@ -98,7 +98,7 @@ class Summaries {
             LocalDate day,
             String words,
             Optional<LocalDate> tellBy) {
-        between.asOfficer();
+        between.asOwnOfficer();
         find(between, id);
         var today = today(between);
         if (day.isAfter(today)) throw new NoSuchDay();
@@ -115,7 +115,7 @@ class Summaries {
     }
 
     void told(Relationship between, SummaryId id) {
-        between.asOfficer();
+        between.asOwnOfficer();
         find(between, id);
         if (repository.told(id, recorded(between))) audit.record(between.staff().value(), TOLD, between.subject(), id);
     }

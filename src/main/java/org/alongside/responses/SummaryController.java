@@ -146,6 +146,7 @@ class SummaryController {
 
     private ModelAndView composer(
             Relationship between, Frame frame, List<Row> rows, String problem, HttpStatus status) {
+        Responses.notForCover(between);
         return new ModelAndView(
                 "responses/composer",
                 Map.of(
@@ -153,7 +154,7 @@ class SummaryController {
                         new Composer(
                                 "/people/" + between.person(),
                                 people.personOf(between),
-                                between.standing() == Relationship.Standing.ASSIGNED,
+                                between.isTheirOwn(),
                                 frame.recipient(),
                                 frame.language().getLanguage(),
                                 frame.from(),
@@ -235,6 +236,7 @@ class SummaryController {
     }
 
     private ModelAndView show(Relationship between, SummaryId id, Typed typed, HttpStatus status) {
+        Responses.notForCover(between);
         var summary = summaries.find(between, id);
         var supervisors = new java.util.HashMap<String, String>();
         for (var consult : summary.consults())
@@ -249,7 +251,7 @@ class SummaryController {
                         new Version(
                                 "/people/" + between.person(),
                                 people.personOf(between),
-                                between.standing() == Relationship.Standing.ASSIGNED,
+                                between.isTheirOwn(),
                                 summary,
                                 units.firstNameOf(summary.written().by()),
                                 supervisors,
@@ -319,6 +321,7 @@ class SummaryController {
             LocalDate until) {}
 
     private OnPaper onPaper(Relationship between, SummaryId id, String form) {
+        Responses.notForCover(between);
         var leaving = summaries.copy(between, id, form);
         var summary = leaving.summary();
         var person = people.personOf(between);
