@@ -1,6 +1,7 @@
 package org.alongside.calendar;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.people.Person;
@@ -16,6 +17,23 @@ public class DayOfPeople {
 
     DayOfPeople(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** What is over without a word on how it turned out: after a quarter of an hour, for sixty days; the oldest first. */
+    public List<Appointment> unsettled(List<Person> people, LocalDateTime now) {
+        return jdbc.sql("""
+                select * from appointment
+                 where person_id = any(:people) and outcome = 'open'
+                   and starts >= :since and starts + make_interval(mins => minutes) < :now
+                 order by starts, person_id
+                """)
+                .param(
+                        "people",
+                        people.stream().map(person -> person.id().value()).toArray(UUID[]::new))
+                .param("since", now.minusDays(60))
+                .param("now", now.minusMinutes(15))
+                .query(AppointmentRepository::appointment)
+                .list();
     }
 
     /** From one day up to, not including, another; what was called off or moved is left out. In order of time. */
