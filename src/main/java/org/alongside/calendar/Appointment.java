@@ -23,7 +23,11 @@ public record Appointment(
         OFFICE,
         PHONE,
         VIDEO,
-        HOME;
+        HOME,
+        /** At the place of somebody who treats the person. */
+        CLINIC,
+        /** Together with a provider. */
+        JOINT;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -46,6 +50,18 @@ public record Appointment(
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+
+        public boolean isMet() {
+            return this == ATTENDED || this == ATTENDED_LATE;
+        }
+
+        /** Whether the two were to meet and did not. */
+        public boolean isAbsence() {
+            return switch (this) {
+                case MISSED, RESCHEDULED, EXCUSED, CANCELLED -> true;
+                case OPEN, ATTENDED, ATTENDED_LATE -> false;
+            };
         }
 
         public static Outcome of(String code) {

@@ -77,36 +77,6 @@ class AppointmentRepository {
                 .list();
     }
 
-    /** @return false when this person already has an appointment at that very time */
-    boolean insert(Appointment appointment) {
-        return jdbc.sql("""
-                insert into appointment (id, person_id, officer_id, starts, zone, minutes, kind, place, outcome)
-                values (:id, :person, :officer, :starts, :zone, :minutes, :kind, :place, :outcome)
-                on conflict (person_id, starts) do update
-                   set outcome = excluded.outcome, minutes = excluded.minutes, kind = excluded.kind
-                 where appointment.outcome in ('cancelled', 'excused', 'rescheduled')
-                """)
-                        .param("id", appointment.id().value())
-                        .param("person", appointment.person().value())
-                        .param("officer", appointment.officer().value())
-                        .param("starts", appointment.starts())
-                        .param("zone", appointment.zone().getId())
-                        .param("minutes", appointment.minutes())
-                        .param("kind", appointment.kind().code())
-                        .param("place", appointment.place())
-                        .param("outcome", appointment.outcome().code())
-                        .update()
-                == 1;
-    }
-
-    void turnedOut(Relationship between, AppointmentId id, Outcome outcome) {
-        jdbc.sql("update appointment set outcome = :outcome where id = :id and person_id = :person")
-                .param("id", id.value())
-                .param("person", between.person().value())
-                .param("outcome", outcome.code())
-                .update();
-    }
-
     static Appointment appointment(ResultSet row, int number) throws SQLException {
         return new Appointment(
                 new AppointmentId(row.getObject("id", UUID.class)),

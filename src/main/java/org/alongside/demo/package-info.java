@@ -12,6 +12,8 @@
             "decisions",
             "plans",
             "measures",
+            "responses",
+            "signs",
             "sessions",
             "exchange",
             "desk",

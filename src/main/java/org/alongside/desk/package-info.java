@@ -13,6 +13,8 @@
             "plans",
             "measures",
             "safety",
+            "responses",
+            "signs",
             "sessions",
             "web",
             "platform"

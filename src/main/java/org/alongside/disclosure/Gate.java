@@ -1,7 +1,10 @@
 package org.alongside.disclosure;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -9,6 +12,8 @@ import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Staff;
+import org.jspecify.annotations.Nullable;
+import org.alongside.identity.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,10 +40,38 @@ public class Gate {
     @Transactional
     public Permit permit(Staff by, PersonId person, Recipient recipient, Set<InformationClass> classes, String what) {
         if (!recipient.mayReceive(classes)) throw new NotToLeave();
+        return permitted(by, person, recipient, classes, what, null);
+    }
+
+    /**
+     * The same for what a recipient may have only where a supervisor agreed and the person was told, or a danger came
+     * first (R12).
+     *
+     * @throws NotToLeave when the recipient may not have one of the classes even so
+     */
+    @Transactional
+    public Permit permit(
+            Staff by,
+            PersonId person,
+            Recipient recipient,
+            Set<InformationClass> classes,
+            String what,
+            Grounds grounds) {
+        if (!recipient.mayReceiveOnGrounds(classes)) throw new NotToLeave();
+        return permitted(by, person, recipient, classes, what, grounds);
+    }
+
+    private Permit permitted(
+            Staff by,
+            PersonId person,
+            Recipient recipient,
+            Set<InformationClass> classes,
+            String what,
+            @Nullable Grounds grounds) {
         var now = clock.instant();
         jdbc.sql("""
-                insert into disclosure (id, person_id, recipient, classes, what, by, at)
-                values (:id, :person, :recipient, :classes, :what, :by, :at)
+                insert into disclosure (id, person_id, recipient, classes, what, by, at, approved_by, person_told)
+                values (:id, :person, :recipient, :classes, :what, :by, :at, :approvedBy, :told)
                 """)
                 .param("id", UUID.randomUUID())
                 .param("person", person.value())
@@ -47,8 +80,33 @@ public class Gate {
                 .param("what", what)
                 .param("by", by.id().value())
                 .param("at", now.atOffset(ZoneOffset.UTC))
+                .param(
+                        "approvedBy",
+                        grounds instanceof Grounds.AgreedAndTold agreed
+                                ? agreed.supervisor().value()
+                                : null)
+                .param("told", grounds == null ? null : grounds instanceof Grounds.AgreedAndTold)
                 .update();
         audit.record(by.id().value(), DISCLOSED, person.value(), what);
         return new Permit(recipient, now);
+    }
+
+    /** What left about this person before that moment, the newest first; whoever asks has shown that they may. */
+    public List<Given> given(PersonId person, Instant before, UUID beforeId, int limit) {
+        return jdbc.sql("""
+                select * from disclosure where person_id = :person and (at, id) < (:at, :id)
+                 order by at desc, id desc limit :limit
+                """)
+                .param("person", person.value())
+                .param("at", before.atOffset(ZoneOffset.UTC))
+                .param("id", beforeId)
+                .param("limit", limit)
+                .query((row, number) -> new Given(
+                        row.getObject("id", UUID.class),
+                        Recipient.valueOf(row.getString("recipient")),
+                        row.getString("what"),
+                        new StaffId(row.getObject("by", UUID.class)),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 }

@@ -15,15 +15,32 @@ public enum Recipient {
     /** Their own record; coaching is only mentioned to them. */
     THE_PERSON(Set.of(A, B, D, F)),
     /** The agency's own system of record, by the assigned officer's hand. */
-    AGENCY_SYSTEM(Set.of(A, B));
+    AGENCY_SYSTEM(Set.of(A, B)),
+    /** The officer's own calendar program: that there is an appointment, and when. */
+    STAFF_CALENDAR(Set.of(A)),
+    /** The judge: what the order is about; words of the two only on {@link Grounds} (R12). */
+    COURT(Set.of(A), Set.of(B)),
+    PROSECUTOR(Set.of(A), Set.of(B)),
+    /** The person's lawyer. */
+    DEFENCE(Set.of(A), Set.of(B));
 
     private final Set<InformationClass> may;
+    private final Set<InformationClass> onGrounds;
 
     Recipient(Set<InformationClass> may) {
+        this(may, Set.of());
+    }
+
+    Recipient(Set<InformationClass> may, Set<InformationClass> onGrounds) {
         this.may = may;
+        this.onGrounds = onGrounds;
     }
 
     boolean mayReceive(Set<InformationClass> classes) {
         return may.containsAll(classes);
+    }
+
+    boolean mayReceiveOnGrounds(Set<InformationClass> classes) {
+        return classes.stream().allMatch(one -> may.contains(one) || onGrounds.contains(one));
     }
 }

@@ -238,17 +238,20 @@ class PersonRepository {
                 row.getString("code"),
                 vault.open(person.value(), "condition.wording:" + id, row.getBytes("wording")),
                 Condition.SetBy.valueOf(row.getString("set_by").toUpperCase(java.util.Locale.ROOT)),
-                row.getObject("since", LocalDate.class));
+                row.getObject("since", LocalDate.class),
+                OwnWords.NONE);
     }
 
+    /** What the officer wrote down stands before what the agency's file says. */
     static Person person(ResultSet row, int number) throws SQLException {
+        var corrected = row.getString("own_name") != null;
         return new Person(
                 new PersonId(row.getObject("id", UUID.class)),
                 row.getString("number"),
                 row.getString("first_name"),
                 row.getString("last_name"),
-                row.getString("preferred_name"),
-                row.getString("language"),
-                row.getBoolean("interpreter"));
+                row.getString(corrected ? "own_name" : "preferred_name"),
+                row.getString(corrected ? "own_language" : "language"),
+                row.getBoolean(corrected ? "own_interpreter" : "interpreter"));
     }
 }

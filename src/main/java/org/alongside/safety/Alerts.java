@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
+import org.alongside.identity.Hours;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Recorded;
 import org.alongside.identity.Staff;
@@ -23,7 +24,6 @@ import org.alongside.safety.Alert.Closed;
 import org.alongside.safety.Alert.Kind;
 import org.alongside.safety.Alert.Open;
 import org.alongside.web.NotHere;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,7 +46,7 @@ public class Alerts {
     private final Units units;
     private final Audit audit;
     private final Clock clock;
-    private final OfficeHours hours;
+    private final Hours hours;
 
     Alerts(
             AlertRepository repository,
@@ -56,7 +56,7 @@ public class Alerts {
             Units units,
             Audit audit,
             Clock clock,
-            @Value("${alongside.hours:MON-FRI 08:30-17:00}") String hours) {
+            Hours hours) {
         this.repository = repository;
         this.setAsides = setAsides;
         this.paths = paths;
@@ -64,7 +64,7 @@ public class Alerts {
         this.units = units;
         this.audit = audit;
         this.clock = clock;
-        this.hours = OfficeHours.of(hours);
+        this.hours = hours;
     }
 
     void raise(Relationship between, UUID session, Kind kind, Optional<UUID> path) {
@@ -112,7 +112,7 @@ public class Alerts {
                 about.raised().at(),
                 about.seen().stream().map(look -> units.firstNameOf(look.by())).toList(),
                 about.seenBy(staff.id()),
-                alert.isOverdue(hours, clock.instant(), units.unitOf(staff).zone()),
+                isOverdue(staff, alert),
                 repository.pathOf(about.id()).flatMap(paths::find).flatMap(Alerts::nextContact));
     }
 
@@ -163,9 +163,12 @@ public class Alerts {
                 person,
                 repository.pathOf(id).flatMap(paths::find),
                 setAsides.of(person.id(), id),
-                alert instanceof Open open
-                        && open.isOverdue(
-                                hours, clock.instant(), units.unitOf(staff).zone()));
+                alert instanceof Open open && isOverdue(staff, open));
+    }
+
+    private boolean isOverdue(Staff staff, Open alert) {
+        var unit = units.unitOf(staff);
+        return alert.isOverdue(hours.of(unit), clock.instant(), unit.zone());
     }
 
     /** Every alert about this person, the newest first. */

@@ -10,7 +10,6 @@ import java.util.List;
 import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
 import org.alongside.calendar.Appointment.Kind;
-import org.alongside.calendar.Appointment.Outcome;
 import org.alongside.calendar.Appointments;
 import org.alongside.identity.Units;
 import org.alongside.measures.Measures;
@@ -34,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Closure {
     private static final Action CLOSED = new Action("session.closed");
-    private static final int MINUTES = 30;
+    static final int MINUTES = 30;
 
     private final SessionRepository repository;
     private final AnswerRepository answers;
@@ -168,9 +167,7 @@ class Closure {
         var id = session.id();
         lookingAgain.record(between, id, all, lookingAgain.today(between, at));
         measures.rate(between, id.value(), session.about().edition(), ratings(all));
-        repository
-                .appointment(between, id)
-                .ifPresent(appointment -> appointments.turnedOut(between, appointment, Outcome.ATTENDED));
+        repository.appointment(between, id).ifPresent(appointment -> appointments.met(between, appointment));
         repository.leavePhase(id, at, "");
         repository.closed(id, at, early);
         devices.forgetKeys(id);

@@ -2,7 +2,10 @@ package org.alongside.sessions;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alongside.calendar.Absence;
+import org.alongside.calendar.Absences;
 import org.alongside.calendar.Appointment;
+import org.alongside.calendar.AppointmentId;
 import org.alongside.calendar.Appointments;
 import org.alongside.decisions.Ladder.Agreement;
 import org.alongside.decisions.Ladder.Came;
@@ -21,11 +24,13 @@ class KeptAgreements {
     private final Sessions sessions;
     private final Plans plans;
     private final Appointments appointments;
+    private final Absences absences;
 
-    KeptAgreements(Sessions sessions, Plans plans, Appointments appointments) {
+    KeptAgreements(Sessions sessions, Plans plans, Appointments appointments, Absences absences) {
         this.sessions = sessions;
         this.plans = plans;
         this.appointments = appointments;
+        this.absences = absences;
     }
 
     List<Agreement> of(Relationship between) {
@@ -35,9 +40,13 @@ class KeptAgreements {
                 for (var step : plans.lookedBack(between, closed.id().value()))
                     if (step.step().owner() == Step.Owner.PERSON)
                         agreements.add(new Agreement(closed.at(), came(step.came())));
+        var counted = absences.of(between).stream()
+                .filter(absence -> absence.counting().counts())
+                .map(Absence::id)
+                .toList();
         for (var appointment : appointments.of(between))
             agreements.add(new Agreement(
-                    appointment.starts().atZone(appointment.zone()).toInstant(), came(appointment.outcome())));
+                    appointment.starts().atZone(appointment.zone()).toInstant(), came(appointment, counted)));
         return agreements;
     }
 
@@ -50,10 +59,11 @@ class KeptAgreements {
         };
     }
 
-    private static Came came(Appointment.Outcome outcome) {
-        return switch (outcome) {
+    /** A time missed for a reason of ours, or while supervision stood still, breaks no row either. */
+    private static Came came(Appointment appointment, List<AppointmentId> counted) {
+        return switch (appointment.outcome()) {
             case ATTENDED, ATTENDED_LATE -> Came.KEPT;
-            case MISSED -> Came.NOT_KEPT;
+            case MISSED -> counted.contains(appointment.id()) ? Came.NOT_KEPT : Came.NEITHER;
             case OPEN, RESCHEDULED, EXCUSED, CANCELLED -> Came.NEITHER;
         };
     }

@@ -143,6 +143,7 @@ public class Sessions {
         return switch (appointment.kind()) {
             case PHONE, VIDEO -> "phone";
             case HOME -> "home";
+            case CLINIC, JOINT -> "regular";
             case OFFICE ->
                 appointment.minutes() <= SHORT_MINUTES
                         ? "short"

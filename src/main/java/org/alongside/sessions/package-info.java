@@ -13,6 +13,7 @@
             "plans",
             "measures",
             "safety",
+            "responses",
             "web",
             "platform"
         })

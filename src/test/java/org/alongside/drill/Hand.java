@@ -15,6 +15,9 @@ final class Hand {
     private static final List<String> AREAS = List.of("sleep", "mind", "money", "place", "people");
     private static final List<String> FIELDS = List.of("plan-goal", "plan-step-1-words", "plan-promise-1-words");
 
+    /** Milliseconds: what is asked is whether words are lost, not how fast a busy machine is. */
+    static final int PATIENCE = 150_000;
+
     private static final Pattern FIRST = Pattern.compile("^(https?://[^/]+).*$");
 
     private final BrowserContext device;
@@ -29,6 +32,7 @@ final class Hand {
         this.officer = officer;
         this.random = random;
         this.ledger = ledger;
+        page.setDefaultTimeout(PATIENCE);
         ready();
     }
 

@@ -159,7 +159,7 @@ record DecidingIT(Theatre theatre) {
         for (var weeks : List.of(1, 2, 3, 4)) {
             LocalDateTime at = today.minusWeeks(weeks).atTime(9, 0);
             appointments.book(between, at, 30, Appointment.Kind.OFFICE, "");
-            appointments.turnedOut(between, appointments.of(between).getLast().id(), Appointment.Outcome.ATTENDED);
+            appointments.met(between, appointments.of(between).getLast().id());
         }
     }
 
