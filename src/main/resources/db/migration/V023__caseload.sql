@@ -103,10 +103,10 @@ create table find_key (
 create index find_key_in_order on find_key (unit_id, key text_pattern_ops, person_id);
 create index on find_key (person_id);
 
-create function find_keys_of(first_name text, preferred_name text, own_name text, last_name text, number text, alone boolean)
+create function find_keys_of(first_name text, preferred_name text, last_name text, number text, alone boolean)
 returns setof text language sql immutable as $$
     with words as (
-        select array_remove(string_to_array(find_text(concat_ws(' ', last_name, first_name, own_name, preferred_name)), ' '), '') as w
+        select array_remove(string_to_array(find_text(concat_ws(' ', last_name, first_name, preferred_name)), ' '), '') as w
     ), parts as (
         select array_remove(string_to_array(find_text(number), ' '), '') as w
     )
@@ -122,16 +122,16 @@ begin
     delete from find_key where source_id = new.id;
     insert into find_key (source_id, person_id, unit_id, key)
     select new.id, coalesce(new.same_as, new.id), new.unit_id, key
-      from find_keys_of(new.first_name, new.preferred_name, new.own_name, new.last_name, new.number, new.same_as is null) as key;
+      from find_keys_of(new.first_name, concat_ws(' ', new.preferred_name, new.own_name), new.last_name, new.number, new.same_as is null) as key;
     return null;
 end
 $$;
-create trigger find_keys_follow after insert or update of first_name, preferred_name, own_name,
-    last_name, number, same_as, unit_id on person for each row execute function find_keys_follow();
+create trigger find_keys_follow after insert or update of first_name, preferred_name, own_name, last_name, number, same_as, unit_id
+    on person for each row execute function find_keys_follow();
 
 insert into find_key (source_id, person_id, unit_id, key)
 select person.id, person.id, unit_id, key
-  from person, find_keys_of(first_name, preferred_name, own_name, last_name, number, true) as key;
+  from person, find_keys_of(first_name, concat_ws(' ', preferred_name, own_name), last_name, number, true) as key;
 
 -- Marks of what is sealed, keyed with the unit key: the same phone or birth date gives the same mark, and a dump tells
 -- neither. They are made again when what they mark was changed.

@@ -79,14 +79,14 @@ class Enrolment {
         return arrivals;
     }
 
-    /** Both numbers of one person in the same export: the kept record's row tells of the person, the other of its order. */
-    private static boolean isToldApart(Known before, Intake intake, Set<String> told) {
-        return !intake.number().equals(before.number()) && told.contains(before.number());
-    }
-
     private static boolean hasLostLetters(@Nullable Known before, Intake intake) {
         var told = before == null ? Known.nobodyYet(intake.number()).told(intake) : before.told(intake);
         return Spelling.hasLostLetters(told.lastName()) || Spelling.hasLostLetters(told.firstName());
+    }
+
+    /** Both numbers of one person in the same export: the kept record's row tells of the person, the other of its order. */
+    private static boolean isToldApart(Known before, Intake intake, Set<String> told) {
+        return !intake.number().equals(before.number()) && told.contains(before.number());
     }
 
     /** The first officer is taken to have had the person from the start of supervision. */

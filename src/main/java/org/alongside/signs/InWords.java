@@ -20,7 +20,7 @@ record InWords(Page page, Map<String, FactKind> kinds, List<Notice> notices) {
 
     private String what(String key, int number) {
         var kind = kinds.get(key);
-        if (kind == null) return page.say("signs.calendar-missed");
+        if (kind == null || !kind.fromOfficer()) return page.say("signs.calendar-missed");
         var name = kind.name().in(page.locale());
         return kind.asksNumber()
                 ? page.say("signs.with-number", name, kind.number().in(page.locale()), number)

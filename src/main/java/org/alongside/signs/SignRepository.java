@@ -42,27 +42,44 @@ class SignRepository {
         this.vault = vault;
     }
 
-    /** Of these people, whatever their state, the latest first. */
+    /** Of these people, whatever their state, the latest first; for lists, without words. */
     List<Sign> of(Collection<PersonId> people) {
-        return signs(jdbc.sql("select * from sign where person_id = any(:people) order by raised_at desc")
+        return signs(rows(people), false);
+    }
+
+    /** Of this person, the latest first, with words. */
+    List<Sign> of(PersonId person) {
+        return signs(rows(List.of(person)), true);
+    }
+
+    private List<Row> rows(Collection<PersonId> people) {
+        return jdbc.sql("select * from sign where person_id = any(:people) order by raised_at desc")
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(SignRepository::row)
-                .list());
+                .list();
     }
 
     /** What was handed on to this member of staff and is still open. */
     List<Sign> handedTo(StaffId staff) {
-        return signs(jdbc.sql("""
-                select * from sign where looker_id = :staff and state <> 'closed' and shown_name <> '' order by look_by
-                """).param("staff", staff.value()).query(SignRepository::row).list());
+        return signs(
+                jdbc.sql("""
+                        select * from sign
+                         where looker_id = :staff and state <> 'closed' and shown_name <> '' order by look_by
+                        """)
+                        .param("staff", staff.value())
+                        .query(SignRepository::row)
+                        .list(),
+                false);
     }
 
     Optional<Sign> find(UnitId unit, SignId id) {
-        return signs(jdbc.sql("select * from sign where id = :id and unit_id = :unit")
-                        .param("id", id.value())
-                        .param("unit", unit.value())
-                        .query(SignRepository::row)
-                        .list())
+        return signs(
+                        jdbc.sql("select * from sign where id = :id and unit_id = :unit")
+                                .param("id", id.value())
+                                .param("unit", unit.value())
+                                .query(SignRepository::row)
+                                .list(),
+                        true)
                 .stream()
                 .findFirst();
     }
@@ -76,7 +93,7 @@ class SignRepository {
     }
 
     List<SignEvent> events(Sign sign) {
-        return eventsOf(List.of(sign.about().id().value()))
+        return eventsOf(List.of(sign.about().id().value()), true)
                 .getOrDefault(sign.about().id().value(), List.of());
     }
 
@@ -171,11 +188,11 @@ class SignRepository {
                 row.getString("shown_name"));
     }
 
-    private List<Sign> signs(List<Row> rows) {
+    private List<Sign> signs(List<Row> rows, boolean withWords) {
         if (rows.isEmpty()) return List.of();
         var ids = rows.stream().map(row -> row.about().id().value()).toList();
         var facts = factsOf(ids);
-        var events = eventsOf(ids);
+        var events = eventsOf(ids, withWords);
         return rows.stream()
                 .map(row -> {
                     var id = row.about().id().value();
@@ -233,21 +250,21 @@ class SignRepository {
                 .collect(groupingBy(Line::sign, mapping(Line::fact, toList())));
     }
 
-    private Map<UUID, List<SignEvent>> eventsOf(Collection<UUID> signs) {
+    private Map<UUID, List<SignEvent>> eventsOf(Collection<UUID> signs, boolean withWords) {
         record Line(UUID sign, SignEvent event) {}
         return jdbc.sql("select * from sign_event where sign_id = any(:signs) order by number")
                 .param("signs", signs.toArray(UUID[]::new))
-                .query((row, number) -> new Line(row.getObject("sign_id", UUID.class), event(row)))
+                .query((row, number) -> new Line(row.getObject("sign_id", UUID.class), event(row, withWords)))
                 .list()
                 .stream()
                 .collect(groupingBy(Line::sign, mapping(Line::event, toList())));
     }
 
-    private SignEvent event(ResultSet row) throws SQLException {
+    private SignEvent event(ResultSet row, boolean withWords) throws SQLException {
         var words = row.getBytes("words");
         return new SignEvent(
                 What.of(row.getString("what")),
-                words == null
+                words == null || !withWords
                         ? ""
                         : Objects.requireNonNull(vault.open(
                                 row.getObject("person_id", UUID.class), place(row.getObject("id", UUID.class)), words)),

@@ -101,60 +101,70 @@ public class Signs {
         var names = theirs.stream().collect(toMap(Person::id, Function.identity(), (one, _) -> one));
         var known = watches.of(staff, theirs);
         var lines = new ArrayList<SignLine>();
+        var reader = reader(staff);
         for (var sign : raising.upToDate(staff, known)) {
             var watch = Objects.requireNonNull(known.get(sign.about().person()));
             if (!sign.isOpen() || !watch.mayAsk() || !watch.stands(sign)) continue;
             if (!staff.is(Role.OFFICER) && sign.about().kind() != Kind.CONSULT) continue;
             lines.add(line(
-                    staff,
+                    reader,
                     sign,
                     Objects.requireNonNull(names.get(sign.about().person())).called()));
         }
         for (var sign : repository.handedTo(staff.id()))
             if (!names.containsKey(sign.about().person()))
                 lines.add(line(
-                        staff, sign, repository.shownName(sign.about().id())));
+                        reader, sign, repository.shownName(sign.about().id())));
         lines.sort(Comparator.comparing(line -> line.sign().about().lookBy()));
         if (!lines.isEmpty()) audit.record(staff.id().value(), LISTED, null, lines.size());
         return List.copyOf(lines);
     }
 
-    private SignLine line(Staff staff, Sign sign, String called) {
+    /** What every line needs, asked once for a list. */
+    private record Reader(Staff staff, java.util.Map<StaffId, String> names, String supervisors, LocalDate today) {}
+
+    private Reader reader(Staff staff) {
+        var all = units.staffOf(staff.unit());
+        var names = all.stream()
+                .filter(one -> one.is(Role.SUPERVISOR) && !one.id().equals(staff.id()))
+                .map(Staff::firstName)
+                .sorted()
+                .toList();
+        return new Reader(
+                staff,
+                all.stream().collect(toMap(Staff::id, Staff::firstName)),
+                names.size() > MOST_NAMES ? "" : names.stream().collect(joining(" / ")),
+                today(staff));
+    }
+
+    private SignLine line(Reader reader, Sign sign, String called) {
         var about = sign.about();
         return new SignLine(
                 "/signs/" + about.id(),
                 called,
                 sign,
-                units.firstNameOf(about.looker()),
-                about.kind() == Kind.CONSULT ? supervisors(staff) : "",
-                about.looker().equals(staff.id()),
-                today(staff),
+                reader.names().getOrDefault(about.looker(), ""),
+                about.kind() == Kind.CONSULT ? reader.supervisors() : "",
+                about.looker().equals(reader.staff().id()),
+                reader.today(),
                 rules.facts());
-    }
-
-    /** "" where there are none, or too many to name. */
-    private String supervisors(Staff staff) {
-        var names = units.staffOf(staff.unit()).stream()
-                .filter(one -> one.is(Role.SUPERVISOR) && !one.id().equals(staff.id()))
-                .map(Staff::firstName)
-                .sorted()
-                .toList();
-        return names.size() > MOST_NAMES ? "" : names.stream().collect(joining(" / "));
     }
 
     /** Every sign about this person, the latest first. */
     public List<Sign> of(Relationship between) {
-        return raising.upToDate(between.officer(), watch(between));
+        raising.upToDate(between.officer(), watch(between));
+        return repository.of(between.person());
     }
 
     /** The open ones as lines, for the person's page. */
     public List<SignLine> openOf(Relationship between) {
         var called = people.personOf(between).called();
         var watch = watchOf(between);
+        var reader = reader(between.officer());
         return of(between).stream()
                 .filter(Sign::isOpen)
                 .filter(watch::stands)
-                .map(sign -> line(between.officer(), sign, called))
+                .map(sign -> line(reader, sign, called))
                 .toList();
     }
 
@@ -241,11 +251,19 @@ public class Signs {
             throw new NotHere();
         return new Opened(
                 sign,
-                line(staff, sign, person.map(Person::called).orElse(shown)),
+                line(reader(staff), sign, person.map(Person::called).orElse(shown)),
                 person,
                 person.map(one -> watches.of(staff, List.of(one)).get(about.person())),
                 notices.of(about.person()),
-                repository.events(sign));
+                person.isPresent() ? repository.events(sign) : sinceHanded(repository.events(sign)));
+    }
+
+    /** What a colleague sees of what happened: from the last time it was handed on. */
+    private static List<SignEvent> sinceHanded(List<SignEvent> events) {
+        var first = 0;
+        for (var place = 0; place < events.size(); place++)
+            if (events.get(place).what() == What.HANDED_ON) first = place;
+        return events.subList(first, events.size());
     }
 
     /** Whoever says so looks from now on. */
