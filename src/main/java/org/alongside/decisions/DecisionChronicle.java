@@ -14,7 +14,10 @@ import org.alongside.platform.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was decided, how a question ended otherwise, and what was asked of court or agency. */
+/**
+ * What was decided, how a question ended otherwise, and what was asked of court or agency. Whoever stands in reads that it
+ * was so, and not what was said.
+ */
 @Component
 class DecisionChronicle implements Chronicle {
     private final JdbcClient jdbc;
@@ -34,13 +37,13 @@ class DecisionChronicle implements Chronicle {
     public List<Happening> before(Relationship between, Moment moment, Set<String> kinds, int limit) {
         return jdbc.sql("""
                 (select 'decision' as kind, id, recorded_at as at, recorded_by as by, 'about.told.decision' as told,
-                        null as fact, '/sessions/' || session_id || '/wrap-up' as path
+                        null as fact, case when :all then '/sessions/' || session_id || '/wrap-up' end as path
                    from decision
                   where 'decision' = any(:kinds) and person_id = :person and (recorded_at, id) < (:at, :id)
                   order by recorded_at desc, id desc limit :limit)
                 union all
                 (select 'decision', id, recorded_at, recorded_by, 'about.told.conclusion.' || kind, null,
-                        '/sessions/' || session_id || '/wrap-up'
+                        case when :all then '/sessions/' || session_id || '/wrap-up' end
                    from conclusion
                   where 'decision' = any(:kinds) and person_id = :person and (recorded_at, id) < (:at, :id)
                   order by recorded_at desc, id desc limit :limit)
@@ -54,6 +57,7 @@ class DecisionChronicle implements Chronicle {
                 order by at desc, id desc limit :limit
                 """)
                 .params(moment.parameters(between, kinds, limit))
+                .param("all", !between.isCover())
                 .query(Happening::of)
                 .list();
     }
@@ -63,16 +67,17 @@ class DecisionChronicle implements Chronicle {
         var found = new HashMap<UUID, String>();
         jdbc.sql("""
                 select id, 'decision.in_their_words' as place, in_their_words as words
-                  from decision where person_id = :person and id = any(:ids)
+                  from decision where person_id = :person and id = any(:ids) and :all
                 union all
                 select id, 'conclusion.question', question
-                  from conclusion where person_id = :person and id = any(:ids)
+                  from conclusion where person_id = :person and id = any(:ids) and :all
                 union all
                 select id, 'change_request.wording', wording
                   from change_request where person_id = :person and id = any(:ids)
                 """)
                 .param("person", between.person().value())
                 .param("ids", ids.toArray(UUID[]::new))
+                .param("all", !between.isCover())
                 .query(row -> {
                     var id = row.getObject("id", UUID.class);
                     found.put(

@@ -4,9 +4,12 @@ import static java.time.ZoneOffset.UTC;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.decisions.Request.State;
 import org.alongside.identity.PersonId;
@@ -103,6 +106,26 @@ class RequestRepository {
                 .param("person", between.person().value())
                 .param("session", session)
                 .query((row, number) -> request(row, between.person()))
+                .list();
+    }
+
+    List<WaitingRequest> waiting(Collection<PersonId> people, Instant answeredSince) {
+        return jdbc.sql("""
+                select person_id, file_by, stands.state, stands.at
+                  from change_request as request
+                  join lateral (select * from change_request_state where request_id = request.id
+                                 order by number desc limit 1) as stands on true
+                 where person_id = any(:people)
+                   and (stands.state = 'agreed' or stands.state in ('granted', 'denied') and stands.at >= :since)
+                 order by stands.at
+                """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("since", answeredSince.atOffset(UTC))
+                .query((row, number) -> new WaitingRequest(
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        State.of(row.getString("state")),
+                        Optional.ofNullable(row.getObject("file_by", LocalDate.class)),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

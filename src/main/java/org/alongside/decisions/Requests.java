@@ -1,11 +1,14 @@
 package org.alongside.decisions;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
 import org.alongside.decisions.Request.State;
+import org.alongside.identity.PersonId;
 import org.alongside.identity.Recorded;
 import org.alongside.people.Relationship;
 import org.springframework.stereotype.Service;
@@ -56,6 +59,11 @@ public class Requests {
     /** All of this person’s: what waits first, then what was answered, the newest first. */
     public List<Request> of(Relationship between) {
         return repository.of(between);
+    }
+
+    /** Of these people: what is agreed and not filed, and what was answered since that moment; the oldest first. */
+    public List<WaitingRequest> waiting(Collection<PersonId> people, Instant answeredSince) {
+        return repository.waiting(people, answeredSince);
     }
 
     public List<Request> ofSession(Relationship between, UUID session) {

@@ -14,7 +14,6 @@ import org.alongside.people.Order;
 import org.alongside.people.People;
 import org.alongside.people.Person;
 import org.alongside.people.Relationship;
-import org.alongside.people.Relationship.Standing;
 import org.alongside.toolkit.Edition;
 import org.alongside.toolkit.Latitude;
 import org.alongside.toolkit.Readability;
@@ -90,7 +89,7 @@ class OrdersController {
                                         .toList()))
                         .toList(),
                 asked,
-                between.standing() == Standing.ASSIGNED,
+                between.isTheirOwn(),
                 units.unitOf(between.officer()).zone());
         return new ModelAndView("desk/orders", Map.of("it", shown));
     }

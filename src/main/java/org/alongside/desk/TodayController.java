@@ -1,74 +1,51 @@
 package org.alongside.desk;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.alongside.calendar.Appointment;
 import org.alongside.calendar.Appointment.Outcome;
-import org.alongside.calendar.Appointments;
-import org.alongside.calendar.Around;
 import org.alongside.calendar.DayOfPeople;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Role;
 import org.alongside.identity.Staff;
 import org.alongside.identity.Units;
-import org.alongside.people.Covers;
+import org.alongside.people.Listed;
 import org.alongside.people.People;
 import org.alongside.people.Person;
-import org.alongside.people.Transfers;
-import org.alongside.plans.Plan;
 import org.alongside.plans.Plans;
 import org.alongside.safety.Alerts;
 import org.alongside.web.Redirects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where an officer's day begins. */
 @Controller
 class TodayController {
-    private static final int MOST_WAITING = 7;
-    private static final int LONG_UNSEEN = 30;
-    private static final int THIS_WEEK = 7;
-
-    private final Appointments appointments;
+    private final DayOfPeople days;
     private final People people;
     private final Plans plans;
-    private final UnfinishedMeetings unfinished;
+    private final Needs needs;
     private final Alerts alerts;
-    private final Covers covers;
-    private final Transfers transfers;
-    private final DayOfPeople days;
     private final Units units;
     private final Clock clock;
 
     TodayController(
-            Appointments appointments,
-            People people,
-            Plans plans,
-            UnfinishedMeetings unfinished,
-            Alerts alerts,
-            Covers covers,
-            Transfers transfers,
-            DayOfPeople days,
-            Units units,
-            Clock clock) {
-        this.appointments = appointments;
+            DayOfPeople days, People people, Plans plans, Needs needs, Alerts alerts, Units units, Clock clock) {
+        this.days = days;
         this.people = people;
         this.plans = plans;
-        this.unfinished = unfinished;
+        this.needs = needs;
         this.alerts = alerts;
-        this.covers = covers;
-        this.transfers = transfers;
-        this.days = days;
         this.units = units;
         this.clock = clock;
     }
@@ -81,67 +58,54 @@ class TodayController {
     }
 
     @GetMapping("/today")
-    ModelAndView show(Staff officer) {
+    ModelAndView show(Staff officer, @RequestParam(defaultValue = "") String needs) {
         var zone = units.unitOf(officer).zone();
-        var own = people.caseload(officer);
-        var caseload = java.util.stream.Stream.concat(own.stream(), people.covered(officer).stream())
-                .toList();
-        var names = caseload.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        var now = LocalDateTime.now(clock.withZone(zone));
+        var listed = people.listed(officer);
         return new ModelAndView(
-                "desk/today",
-                Map.of(
-                        "it",
-                        today(officer, zone, caseload, names),
-                        "unfinished",
-                        unfinished.of(officer, names),
-                        "covers",
-                        covers.with(officer),
-                        "arrived",
-                        transfers.unread(officer),
-                        "me",
-                        officer.id(),
-                        "zone",
-                        zone));
+                "desk/today", Map.of("it", today(officer, listed, now, zone, needs.equals("all")), "zone", zone));
     }
 
-    private Today today(Staff officer, ZoneId zone, List<Person> caseload, Map<PersonId, Person> names) {
-        var now = LocalDateTime.now(clock.withZone(zone));
+    private Today today(Staff officer, List<Listed> listed, LocalDateTime now, ZoneId zone, boolean all) {
         var day = now.toLocalDate();
-        var meetings = days.between(caseload, day, day.plusDays(1)).stream()
-                .filter(appointment -> names.containsKey(appointment.person()))
-                .toList();
-        var next = meetings.stream()
-                .filter(appointment -> appointment.outcome() == Outcome.OPEN)
-                .filter(appointment ->
-                        appointment.starts().plusMinutes(appointment.minutes()).isAfter(now))
-                .findFirst();
+        var known = listed.stream().collect(toMap(one -> one.person().id(), Function.identity()));
+        var persons = listed.stream().map(Listed::person).toList();
         return new Today(
                 day,
-                alerts.waiting(officer),
-                alerts.untold(officer),
-                meetings.stream()
-                        .map(appointment -> card(
-                                officer,
-                                requireNonNull(names.get(appointment.person())),
-                                appointment,
-                                now,
-                                next.filter(appointment::equals).isPresent()))
-                        .toList(),
-                waiting(officer, names, day),
-                days.between(caseload, day.plusDays(1), day.plusDays(2)).stream()
-                        .filter(appointment -> names.containsKey(appointment.person()))
-                        .map(appointment -> new Today.Brief(
-                                appointment.starts().toLocalTime(),
-                                requireNonNull(names.get(appointment.person())).fullName()))
-                        .toList(),
-                caseload.size(),
-                unseen(officer, caseload, day));
+                Part.of(
+                        "alerts",
+                        Today.Urgent.NOTHING,
+                        () -> new Today.Urgent(alerts.waiting(officer), alerts.untold(officer))),
+                Part.of("day", List.of(), () -> cards(days.between(persons, day, day.plusDays(1)), known, now)),
+                Part.of("needs", Today.Needs.NOTHING, () -> needs.of(officer, listed, day, zone, all)),
+                Part.of("tomorrow", List.of(), () -> ahead(persons, known, day.plusDays(1))),
+                listed.size());
     }
 
-    private Today.Card card(Staff officer, Person person, Appointment appointment, LocalDateTime now, boolean next) {
-        var lastTime = plans.latest(people.caseFor(officer, person.id()))
-                .map(Plan::goal)
-                .orElse("");
+    private List<Today.Card> cards(List<Appointment> meetings, Map<PersonId, Listed> known, LocalDateTime now) {
+        var next = meetings.stream()
+                .filter(appointment -> appointment.outcome() == Outcome.OPEN)
+                .filter(appointment -> ends(appointment).isAfter(now))
+                .findFirst();
+        var goals = plans.goalsNow(
+                meetings.stream().map(Appointment::person).distinct().toList());
+        return meetings.stream()
+                .map(appointment -> card(
+                        requireNonNull(known.get(appointment.person())),
+                        goals.getOrDefault(appointment.person(), ""),
+                        appointment,
+                        now,
+                        next.filter(appointment::equals).isPresent()))
+                .toList();
+    }
+
+    private static LocalDateTime ends(Appointment appointment) {
+        return appointment.starts().plusMinutes(appointment.minutes());
+    }
+
+    private static Today.Card card(
+            Listed listed, String goal, Appointment appointment, LocalDateTime now, boolean next) {
+        Person person = listed.person();
         return new Today.Card(
                 "/people/" + person.id(),
                 person.fullName(),
@@ -150,34 +114,19 @@ class TodayController {
                 appointment.kind(),
                 appointment.place(),
                 person.language(),
-                lastTime,
+                goal,
                 appointment.id().toString(),
-                appointment.starts().plusMinutes(appointment.minutes()).isBefore(now),
+                ends(appointment).isBefore(now),
                 next,
-                appointment.outcome() != Outcome.OPEN);
+                appointment.outcome() != Outcome.OPEN,
+                listed.covered());
     }
 
-    private List<Today.Waiting> waiting(Staff officer, Map<PersonId, Person> names, LocalDate day) {
-        var waiting = new ArrayList<Today.Waiting>();
-        for (var promise : plans.promises(officer, day.plusDays(THIS_WEEK)))
-            if (names.containsKey(promise.person()))
-                waiting.add(new Today.Waiting(
-                        "/people/" + promise.person(),
-                        promise.due().isBefore(day) ? "desk.promise-late" : "desk.promise",
-                        requireNonNull(names.get(promise.person())).called(),
-                        promise.wording(),
-                        promise.due(),
-                        promise.due().isBefore(day)));
-        return waiting.stream().limit(MOST_WAITING).toList();
-    }
-
-    private int unseen(Staff officer, List<Person> caseload, LocalDate day) {
-        var around = appointments.around(officer, caseload);
-        return (int) caseload.stream()
-                .map(person ->
-                        java.util.Optional.ofNullable(around.get(person.id())).flatMap(Around::seen))
-                .filter(seen -> seen.map(at -> at.toLocalDate().isBefore(day.minusDays(LONG_UNSEEN)))
-                        .orElse(true))
-                .count();
+    private List<Today.Ahead> ahead(List<Person> persons, Map<PersonId, Listed> known, LocalDate day) {
+        return days.between(persons, day, day.plusDays(1)).stream()
+                .map(appointment -> new Today.Ahead(
+                        appointment.starts().toLocalTime(),
+                        requireNonNull(known.get(appointment.person())).person().fullName()))
+                .toList();
     }
 }

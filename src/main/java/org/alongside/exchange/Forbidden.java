@@ -12,7 +12,7 @@ final class Forbidden {
     static final String WORD_TAKEN_OUT = "[not kept]";
 
     private static final Pattern HEADINGS = Pattern.compile(
-            "ssn.*|.*socialsec.*|.*segurosocial.*|.*charge.*|.*crimin.*|.*offen[sc]es?|.*offen[sc]e(code|type|date|desc|level|class|hist|num).*"
+            "ssn.*|.*socialsec.*|.*segurosocial.*|(?!dis).*(?<!dis)charges?(code|date|desc|type|num|level|no)?|.*crimin.*|.*offen[sc]es?|.*offen[sc]e(code|type|date|desc|level|class|hist|num).*"
                     + "|.*delitos?|.*arrest.*|.*convict(ion|ed).*|.*rapsheet.*|fbi.*|.*fbi(no|num|number|id)"
                     + "|sid|sidn.*|stateid.*|.*fingerprint.*|.*priors?|.*warrant.*|.*felon.*|.*misdemeanor.*|.*ncic.*"
                     + "|.*diagnos.*|icd\\d*|icdcode.*|dsm.*|.*riskscore.*|.*statute.*");

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.alongside.identity.Units;
 import org.alongside.people.Arrival;
 import org.alongside.people.People;
 import org.alongside.platform.Vault;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Imports {
     private static final Action IMPORTED = new Action("people.imported");
+    private static final Action TURNED_AWAY = new Action("import.turned-away");
+    private static final Duration REPORTS_KEPT = Duration.ofDays(90);
 
     private final People people;
     private final Appointments appointments;
@@ -75,6 +79,9 @@ class Imports {
     @Transactional
     public Report bringIn(Unit unit, Incoming incoming) {
         repository.waitForOthers();
+        var before = runs.find(unit.id(), incoming.id()).filter(run -> run.state() == Run.State.DONE);
+        if (before.isPresent() && before.get().hasReport())
+            return reportOf(unit, incoming.id()).orElseThrow();
         var report = run(unit, incoming, true);
         var state = report.halts() && !report.written() ? Run.State.STOPPED : Run.State.DONE;
         runs.insert(unit.id(), incoming, clock.instant(), state, report, sealed(incoming.id(), report));
@@ -88,11 +95,24 @@ class Imports {
         return report;
     }
 
-    /** Whether this very file was brought in, or stopped to ask. */
+    /** Nothing of this file could be brought in; on the list for whoever looks. */
     @Transactional
-    public Optional<Run> runOf(Unit unit, UUID id) {
-        repository.waitForOthers();
-        return runs.find(unit.id(), id);
+    public void turnedAway(Unit unit, UUID id, String file, Saying why) {
+        runs.turnedAway(unit.id(), id, file, clock.instant());
+        audit.record(Audit.ITSELF, TURNED_AWAY, null, why.key());
+    }
+
+    /** The last imports, by whichever way. */
+    @Transactional(readOnly = true)
+    public List<Run> latest(Unit unit) {
+        return runs.latest(unit.id());
+    }
+
+    /** Reports go after ninety days; the numbers stay. */
+    @Scheduled(fixedDelay = 6 * 60 * 60 * 1000)
+    @Transactional
+    public void forget() {
+        runs.forgetReportsBefore(clock.instant().minus(REPORTS_KEPT));
     }
 
     @Transactional(readOnly = true)

@@ -46,12 +46,15 @@ record Preview(List<String> columns, List<Line> lines, Saying problem) {
         var cells = new Cells(row);
         try {
             if (Guess.isDate(column))
-                return new Cell(
-                        column, "", new Times(cells).dateOrNone(column, LocalDate.of(2012, 1, 1)), Saying.NOTHING);
+                return new Cell(column, "", new Times(cells).dateOrNone(column, latest(column)), Saying.NOTHING);
             return new Cell(column, text(row, cells, column, officers), null, Saying.NOTHING);
         } catch (RowRefused refused) {
             return new Cell(column, "", null, refused.saying().named(row.header()));
         }
+    }
+
+    private static @Nullable LocalDate latest(String column) {
+        return column.equals("DateOfBirth") ? LocalDate.of(2012, 1, 1) : null;
     }
 
     private static String text(Row row, Cells cells, String column, Officers officers) {

@@ -54,6 +54,19 @@ class RunRepository {
                 .update();
     }
 
+    void turnedAway(UnitId unit, UUID id, String file, Instant at) {
+        jdbc.sql("""
+                insert into import_run (id, unit_id, kind, way, file, at, state)
+                values (:id, :unit, 'people', 'folder', :file, :at, 'turned-away')
+                on conflict (id) do nothing
+                """)
+                .param("id", id)
+                .param("unit", unit.value())
+                .param("file", file)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     Optional<Run> find(UnitId unit, UUID id) {
         return jdbc.sql(RUN + "where run.unit_id = :unit and run.id = :id")
                 .param("unit", unit.value())

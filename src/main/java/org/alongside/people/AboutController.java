@@ -73,7 +73,7 @@ class AboutController {
                 "/people/" + between.person(),
                 people.personOf(between),
                 abouts.of(between),
-                between.standing() == Standing.ASSIGNED,
+                between.standing() != Standing.SUPERVISING,
                 slip,
                 opened,
                 zone,

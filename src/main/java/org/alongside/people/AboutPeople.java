@@ -51,6 +51,7 @@ public class AboutPeople {
 
     /** Saves this person's own plain words for a condition of their order, in the same way. */
     Optional<TooLate> save(Relationship between, ConditionId condition, int base, Lines mine) {
+        between.asOwnOfficer();
         if (people.orders(between).stream()
                 .flatMap(order -> order.conditions().stream())
                 .noneMatch(one -> one.id().equals(condition))) throw new NotHere();

@@ -33,8 +33,8 @@ class ConditionIntakeRepository {
 
     List<OrderOfPerson> orders(UnitId unit, Collection<String> people) {
         return jdbc.sql("""
-                select person.id, person.number, o.id as order_id, o.number as order_number
-                  from person join supervision_order o on o.person_id = person.id
+                select o.person_id as id, person.number, o.id as order_id, o.number as order_number
+                  from person join supervision_order o on o.person_id = coalesce(person.same_as, person.id)
                  where unit_id = :unit and person.number = any(:people)
                 """)
                 .param("unit", unit.value())

@@ -18,12 +18,14 @@ class CoverController {
     private final Covers covers;
     private final Transfers transfers;
     private final People people;
+    private final Sameness sameness;
     private final Units units;
 
-    CoverController(Covers covers, Transfers transfers, People people, Units units) {
+    CoverController(Covers covers, Transfers transfers, People people, Sameness sameness, Units units) {
         this.covers = covers;
         this.transfers = transfers;
         this.people = people;
+        this.sameness = sameness;
         this.units = units;
     }
 
@@ -68,6 +70,7 @@ class CoverController {
                 Map.of(
                         "person", people.personOf(between),
                         "tenures", transfers.of(between),
+                        "records", sameness.of(between),
                         "covers", covers.of(between)));
     }
 

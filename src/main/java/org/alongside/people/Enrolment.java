@@ -1,12 +1,14 @@
 package org.alongside.people;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.alongside.identity.UnitId;
@@ -55,19 +57,24 @@ class Enrolment {
     }
 
     private Map<String, Known> known(UnitId unit, List<Intake> intakes) {
-        return repository.known(unit, intakes.stream().map(Intake::number).toList()).stream()
-                .collect(toMap(Known::number, Function.identity()));
+        var leads = repository.leads(unit, intakes.stream().map(Intake::number).toList());
+        var known = repository.known(leads.values().stream().distinct().toList()).stream()
+                .collect(toMap(Known::id, Function.identity()));
+        return leads.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, lead -> Objects.requireNonNull(known.get(lead.getValue()))));
     }
 
     private static List<Arrival> weigh(
             Map<String, Known> known, List<Intake> intakes, Changes changes, LocalDate today) {
         var arrivals = new ArrayList<Arrival>(intakes.size());
+        var told = intakes.stream().map(Intake::number).collect(toSet());
         for (var intake : intakes) {
             var before = known.get(intake.number());
             if (hasLostLetters(before, intake)) arrivals.add(new Arrival.LostLetters());
-            else
-                arrivals.add(
-                        before == null ? added(intake, changes, today) : differing(before, intake, changes, today));
+            else if (before == null) arrivals.add(added(intake, changes, today));
+            else if (isToldApart(before, intake, told))
+                arrivals.add(Arrival.differing(orderDiffering(before, intake, changes)));
+            else arrivals.add(differing(before, intake, changes, today));
         }
         return arrivals;
     }
@@ -75,6 +82,11 @@ class Enrolment {
     private static boolean hasLostLetters(@Nullable Known before, Intake intake) {
         var told = before == null ? Known.nobodyYet(intake.number()).told(intake) : before.told(intake);
         return Spelling.hasLostLetters(told.lastName()) || Spelling.hasLostLetters(told.firstName());
+    }
+
+    /** Both numbers of one person in the same export: the kept record's row tells of the person, the other of its order. */
+    private static boolean isToldApart(Known before, Intake intake, Set<String> told) {
+        return !intake.number().equals(before.number()) && told.contains(before.number());
     }
 
     /** The first officer is taken to have had the person from the start of supervision. */

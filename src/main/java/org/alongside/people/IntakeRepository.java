@@ -1,6 +1,7 @@
 package org.alongside.people;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,12 +33,21 @@ class IntakeRepository {
         this.vault = vault;
     }
 
-    List<Known> known(UnitId unit, Collection<String> numbers) {
-        var ids = jdbc.sql("select id from person where unit_id = :unit and number = any(:numbers)")
+    /** To whose record each of these numbers leads: where two records are one person, to the kept one. */
+    Map<String, UUID> leads(UnitId unit, Collection<String> numbers) {
+        return jdbc
+                .sql("""
+                select number, coalesce(same_as, id) as id from person where unit_id = :unit and number = any(:numbers)
+                """)
                 .param("unit", unit.value())
                 .param("numbers", numbers.toArray(String[]::new))
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .list();
+                .query((row, number) -> Map.entry(row.getString("number"), row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    List<Known> known(Collection<UUID> ids) {
         vault.takeOut(ids);
         var orders = orders(ids);
         return jdbc.sql("""

@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
 import org.alongside.identity.PersonId;
+import org.alongside.identity.Role;
 import org.alongside.identity.Staff;
 import org.alongside.identity.StaffId;
 import org.alongside.identity.Unit;
@@ -27,10 +29,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
     private static final Duration ONE_LOOK = Duration.ofHours(12);
     private static final Action LISTED = new Action("people.listed");
+    private static final Action SEARCHED = new Action("people.searched");
+    private static final int FIRST = 200;
     private static final Action OPENED = new Action("person.opened");
     private static final Action VIEWED = new Action("person.viewed");
 
     private final PersonRepository repository;
+    private final FindRepository searches;
+    private final Marks marks;
     private final Enrolment enrolment;
     private final ConditionEnrolment conditions;
     private final LookRepository looks;
@@ -40,6 +46,8 @@ public class People {
 
     People(
             PersonRepository repository,
+            FindRepository searches,
+            Marks marks,
             Enrolment enrolment,
             ConditionEnrolment conditions,
             LookRepository looks,
@@ -47,6 +55,8 @@ public class People {
             Audit audit,
             Clock clock) {
         this.repository = repository;
+        this.searches = searches;
+        this.marks = marks;
         this.enrolment = enrolment;
         this.conditions = conditions;
         this.looks = looks;
@@ -62,10 +72,10 @@ public class People {
      * @throws ReasonNeeded for a supervisor who has not yet said why
      */
     public Relationship caseFor(Staff officer, PersonId person) {
-        var standing = repository.standing(officer, person).orElseThrow(NotHere::new);
-        if (standing == Standing.SUPERVISING
+        var ground = repository.ground(officer, person).orElseThrow(NotHere::new);
+        if (ground.standing() == Standing.SUPERVISING
                 && !looks.opened(officer, person, clock.instant().minus(ONE_LOOK))) throw new ReasonNeeded(person);
-        return new Relationship(officer, person, standing);
+        return new Relationship(officer, person, ground.standing(), ground.older());
     }
 
     /** Whose record a supervisor asks for. */
@@ -116,11 +126,34 @@ public class People {
         return found;
     }
 
-    /** Whom this member of staff may see, by any part of a name or number; "" finds all of them. */
-    public List<Person> find(Staff staff, String query) {
-        var found = repository.find(staff, query);
-        audit.record(staff.id().value(), LISTED, null, found.size());
+    /** Whom this officer has today, their own and those they stand in for, by name. */
+    public List<Listed> listed(Staff officer) {
+        var found = repository.listed(officer);
+        audit.record(officer.id().value(), LISTED, null, found.size());
         return found;
+    }
+
+    /** The first {@value #FIRST} of the unit by name, for a supervisor; search finds the others. */
+    public List<Person> firstOfUnit(Staff supervisor) {
+        Covers.supervises(supervisor);
+        var found = searches.firstOfUnit(supervisor, FIRST);
+        audit.record(supervisor.id().value(), LISTED, null, found.size());
+        return found;
+    }
+
+    /**
+     * Whom of those this member of staff may see somebody means: by the beginnings of names and numbers, or the last four
+     * digits or more of a phone. What it costs does not grow with the number of people (W9).
+     */
+    public Found find(Staff staff, String typed) {
+        var words = searches.words(typed);
+        var found = new LinkedHashSet<Person>();
+        if (!words.isEmpty())
+            found.addAll(staff.is(Role.SUPERVISOR) ? searches.ofUnit(staff, words) : searches.ofOfficer(staff, words));
+        if (typed.matches("[\\d\\s().+-]*") && Marks.digits(typed).length() >= 4)
+            found.addAll(repository.among(staff, marks.ending(staff.unit(), typed)));
+        audit.record(staff.id().value(), SEARCHED, null, found.size());
+        return new Found(found.stream().limit(Found.AT_MOST).toList(), found.size() > Found.AT_MOST);
     }
 
     /** Whom of these people this member of staff may see; on record where they are shown. */

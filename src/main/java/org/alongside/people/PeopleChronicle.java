@@ -11,7 +11,10 @@ import org.alongside.platform.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who had the person when, how supervision stood, which supervisor looked, and what was written down about them. */
+/**
+ * Who had the person when and who stood in, how supervision stood, which supervisor looked (not for whoever stands in), and
+ * what was written down about them.
+ */
 @Component
 class PeopleChronicle implements Chronicle {
     private final JdbcClient jdbc;
@@ -41,13 +44,22 @@ class PeopleChronicle implements Chronicle {
                 union all
                 (select 'look', id, at, supervisor_id, 'about.told.look', null, null
                    from supervisor_look
-                  where 'look' = any(:kinds) and person_id = :person and (at, id) < (:at, :id)
+                  where 'look' = any(:kinds) and :all and person_id = :person and (at, id) < (:at, :id)
                   order by at desc, id desc limit :limit)
                 union all
                 select * from (
                     select 'officer', officer_id, since::timestamp at time zone :zone as at, officer_id,
                            'about.told.officer', null, null
                       from caseload where 'officer' = any(:kinds) and person_id = :person
+                    union all
+                    select 'officer', id, from_day::timestamp at time zone zone, covering_id, 'about.told.cover', null, null
+                      from cover
+                     where 'officer' = any(:kinds)
+                       and (person_id = :person
+                            or person_id is null
+                               and exists (select from caseload had
+                                            where had.person_id = :person and had.officer_id = cover.officer_id
+                                              and from_day between since and coalesce(until, from_day)))
                     union all
                     select 'state', id, starts::timestamp at time zone :zone, recorded_by,
                            'about.told.state.' || state, null, '/episode'
@@ -62,6 +74,7 @@ class PeopleChronicle implements Chronicle {
                 order by at desc, id desc limit :limit
                 """)
                 .params(moment.parameters(between, kinds, limit))
+                .param("all", !between.isCover())
                 .param("zone", units.unitOf(between.officer()).zone().getId())
                 .query(Happening::of)
                 .list();
@@ -72,13 +85,14 @@ class PeopleChronicle implements Chronicle {
         var found = new HashMap<UUID, String>();
         jdbc.sql("""
                 select id, 'supervisor_look.reason' as place, reason as words
-                  from supervisor_look where person_id = :person and id = any(:ids)
+                  from supervisor_look where person_id = :person and id = any(:ids) and :all
                 union all
                 select id, 'episode_state.words', words
                   from episode_state where person_id = :person and id = any(:ids) and words is not null
                 """)
                 .param("person", between.person().value())
                 .param("ids", ids.toArray(UUID[]::new))
+                .param("all", !between.isCover())
                 .query(row -> {
                     var id = row.getObject("id", UUID.class);
                     found.put(

@@ -2,7 +2,6 @@ package org.alongside.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonRepository {
     /** The people whom {@code :staff} has at {@code :now} because they stand in for somebody. */
-    private static final String WITH_COVER = """
+    static final String WITH_COVER = """
             with with_cover as not materialized (
                 select caseload.person_id from cover
                   join caseload on caseload.officer_id = cover.officer_id and until is null
@@ -45,10 +44,19 @@ class PersonRepository {
     }
 
     Optional<Standing> standing(Staff staff, PersonId person) {
+        return ground(staff, person).map(Ground::standing);
+    }
+
+    /** On what ground a record is open; a second record is open to whom the kept one is. */
+    record Ground(Standing standing, boolean older) {}
+
+    Optional<Ground> ground(Staff staff, PersonId person) {
         return jdbc.sql(WITH_COVER + """
-                select exists (select from caseload
-                                where person_id = person.id and officer_id = :staff and until is null) as assigned,
-                       exists (select from with_cover where person_id = person.id) as covered
+                select same_as is not null as older,
+                       exists (select from caseload
+                                where person_id = coalesce(same_as, id) and officer_id = :staff and until is null)
+                           as assigned,
+                       exists (select from with_cover where person_id = coalesce(same_as, id)) as covered
                   from person
                  where id = :person and unit_id = :unit
                 """)
@@ -56,7 +64,11 @@ class PersonRepository {
                 .param("unit", staff.unit().value())
                 .param("person", person.value())
                 .param("now", now())
-                .query((row, number) -> standing(staff, row.getBoolean("assigned"), row.getBoolean("covered")))
+                .query((row, number) -> {
+                    var older = row.getBoolean("older");
+                    return standing(staff, row.getBoolean("assigned"), row.getBoolean("covered"))
+                            .map(standing -> new Ground(standing, older));
+                })
                 .optional()
                 .flatMap(Function.identity());
     }
@@ -85,7 +97,7 @@ class PersonRepository {
     List<Held> caseloads(UnitId unit) {
         return jdbc.sql("""
                 select person.*, officer_id from person join caseload on person_id = person.id
-                 where unit_id = :unit and until is null
+                 where unit_id = :unit and until is null and same_as is null
                 """)
                 .param("unit", unit.value())
                 .query((row, number) ->
@@ -97,7 +109,7 @@ class PersonRepository {
     List<Person> coveredBy(Staff officer) {
         return jdbc.sql(WITH_COVER + """
                 select person.* from person
-                 where id in (select person_id from with_cover)
+                 where id in (select person_id from with_cover) and same_as is null
                    and not exists (select from caseload
                                     where person_id = person.id and officer_id = :staff and until is null)
                  order by last_name, first_name
@@ -112,7 +124,8 @@ class PersonRepository {
     List<Person> covered(Cover.About cover) {
         return jdbc.sql("""
                 select person.* from person join caseload on person_id = person.id
-                 where officer_id = :officer and until is null and (:only::uuid is null or person.id = :only::uuid)
+                 where officer_id = :officer and until is null and same_as is null
+                   and (:only::uuid is null or person.id = :only::uuid)
                  order by last_name, first_name
                 """)
                 .param("officer", cover.officer().id().value())
@@ -135,7 +148,7 @@ class PersonRepository {
     List<Person> caseload(Staff officer) {
         return jdbc.sql("""
                 select person.* from person join caseload on person_id = person.id
-                 where officer_id = :officer and until is null
+                 where officer_id = :officer and until is null and same_as is null
                  order by last_name, first_name
                 """)
                 .param("officer", officer.id().value())
@@ -143,30 +156,24 @@ class PersonRepository {
                 .list();
     }
 
-    /**
-     * By any part of a name or number, blanks between parts, with or without accents; "" finds everybody this member of
-     * staff may see.
-     */
-    List<Person> find(Staff staff, String query) {
+    /** Whom this officer has today, their own and those they stand in for, by name. */
+    List<Listed> listed(Staff officer) {
         return jdbc.sql(WITH_COVER + """
-                select person.* from person
-                  left join caseload on person_id = person.id and until is null
-                 where unit_id = :unit and (officer_id = :staff or :all or person.id in (select person_id from with_cover))
-                   and (select coalesce(bool_and(
-                               regexp_replace(
-                                       normalize(concat_ws(' ', first_name, preferred_name, own_name, last_name, number), nfd),
-                                       '[\\u0300-\\u036f]', '', 'g')
-                                   ilike '%' || part || '%'), true)
-                          from unnest(:parts::text[]) as part)
-                 order by last_name, first_name
-                 limit 500
+                select person.*, since, officer_id <> :staff as covered,
+                       (select case when bool_and(ends is not null) then max(ends) end
+                          from supervision_order where supervision_order.person_id = person.id) as ends
+                  from caseload join person on person.id = caseload.person_id
+                 where until is null and same_as is null
+                   and (officer_id = :staff or person.id in (select person_id from with_cover))
+                 order by last_name, first_name, person.id
                 """)
+                .param("staff", officer.id().value())
                 .param("now", now())
-                .param("unit", staff.unit().value())
-                .param("staff", staff.id().value())
-                .param("all", staff.is(Role.SUPERVISOR))
-                .param("parts", parts(query))
-                .query(PersonRepository::person)
+                .query((row, number) -> new Listed(
+                        person(row, number),
+                        row.getObject("since", LocalDate.class),
+                        Optional.ofNullable(row.getObject("ends", LocalDate.class)),
+                        row.getBoolean("covered")))
                 .list();
     }
 
@@ -187,18 +194,10 @@ class PersonRepository {
                 .list();
     }
 
-    private static String[] parts(String query) {
-        return java.util.Arrays.stream(Normalizer.normalize(query.strip(), Normalizer.Form.NFD)
-                        .replaceAll("\\p{Mn}", "")
-                        .split("\\s+"))
-                .filter(part -> !part.isEmpty())
-                .map(part -> part.replaceAll("[%_\\\\]", "\\\\$0"))
-                .toArray(String[]::new);
-    }
-
     Map<String, PersonId> numbered(UnitId unit, Collection<String> numbers) {
         return jdbc
-                .sql("select id, number from person where unit_id = :unit and number = any(:numbers)")
+                .sql(
+                        "select coalesce(same_as, id) as id, number from person where unit_id = :unit and number = any(:numbers)")
                 .param("unit", unit.value())
                 .param("numbers", numbers.toArray(String[]::new))
                 .query((row, number) ->

@@ -10,6 +10,7 @@ public final class Relationship {
     private final Staff officer;
     private final PersonId person;
     private final Standing standing;
+    private final boolean older;
 
     /** On what ground the record is open. */
     public enum Standing {
@@ -22,9 +23,14 @@ public final class Relationship {
     }
 
     Relationship(Staff officer, PersonId person, Standing standing) {
+        this(officer, person, standing, false);
+    }
+
+    Relationship(Staff officer, PersonId person, Standing standing, boolean older) {
         this.officer = officer;
         this.person = person;
         this.standing = standing;
+        this.older = older;
     }
 
     public Staff officer() {
@@ -43,6 +49,11 @@ public final class Relationship {
         return standing;
     }
 
+    /** Whether this is a second record of somebody: it is read, and written in no more. */
+    public boolean isOlderRecord() {
+        return older;
+    }
+
     public boolean isCover() {
         return standing == Standing.COVERING;
     }
@@ -56,8 +67,10 @@ public final class Relationship {
      * Only the person’s own officer changes what was agreed between two meetings.
      *
      * @throws OnlyTheirOfficer for everybody else
+     * @throws OlderRecord where another record of the same person is the one to write in
      */
     public void asOwnOfficer() {
+        if (older) throw new OlderRecord();
         if (!isTheirOwn()) throw new OnlyTheirOfficer();
     }
 
@@ -65,8 +78,10 @@ public final class Relationship {
      * Only the officer of the person, or who stands in for them, changes a meeting or its note; a supervisor looks.
      *
      * @throws OnlyTheirOfficer for everybody else
+     * @throws OlderRecord where another record of the same person is the one to write in
      */
     public void asOfficer() {
+        if (older) throw new OlderRecord();
         if (standing == Standing.SUPERVISING) throw new OnlyTheirOfficer();
     }
 

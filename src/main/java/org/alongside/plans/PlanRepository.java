@@ -1,15 +1,18 @@
 package org.alongside.plans;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.identity.PersonId;
 import org.alongside.identity.Recorded;
 import org.alongside.people.Relationship;
 import org.alongside.plans.Agreement.Copy;
@@ -87,6 +90,28 @@ class PlanRepository {
                 .param("person", between.person().value())
                 .query((row, number) -> plan(row, between, theirs))
                 .optional();
+    }
+
+    /** Two queries, however many people: their keys are taken out at once. */
+    Map<PersonId, String> goalsNow(Collection<PersonId> people) {
+        vault.takeOut(people.stream().map(PersonId::value).toList());
+        return jdbc
+                .sql("""
+                select distinct on (plan.person_id) plan.person_id, goal_id, goal.words
+                  from plan left join goal on goal.id = goal_id
+                 where plan.person_id = any(:people) order by plan.person_id, version desc
+                """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, number) -> {
+                    var person = row.getObject("person_id", UUID.class);
+                    var goal = row.getObject("goal_id", UUID.class);
+                    return Map.entry(
+                            new PersonId(person),
+                            goal == null ? "" : vault.open(person, GoalRepository.place(goal), row.getBytes("words")));
+                })
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Every version, the oldest first. */

@@ -2,11 +2,14 @@ package org.alongside.plans;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
+import org.alongside.identity.PersonId;
 import org.alongside.identity.Recorded;
 import org.alongside.identity.Staff;
 import org.alongside.people.Relationship;
@@ -146,6 +149,16 @@ public class Plans {
     /** The officer's open promises to the people on their caseload, due by that day; those that wait for others apart. */
     public List<OpenPromise> promises(Staff officer, LocalDate dueBy) {
         return steps.promises(officer, dueBy);
+    }
+
+    /** What officers promised these people and have not kept yet, due by that day, whoever promised it. */
+    public List<OpenPromise> promisesTo(Collection<PersonId> people, LocalDate dueBy) {
+        return steps.promisesTo(people, dueBy);
+    }
+
+    /** The goal of each person's latest plan, where it has one: for a list. */
+    public Map<PersonId, String> goalsNow(Collection<PersonId> people) {
+        return plans.goalsNow(people);
     }
 
     /** Everything about the person's plan, as it stands now. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
+import org.alongside.identity.Hours;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Recorded;
 import org.alongside.identity.Role;
@@ -41,7 +42,7 @@ public class Consults {
     private static final int LATELY = 30;
 
     private final ConsultRepository repository;
-    private final WorkingDay workingDay;
+    private final Hours hours;
     private final People people;
     private final Units units;
     private final Audit audit;
@@ -50,14 +51,14 @@ public class Consults {
 
     Consults(
             ConsultRepository repository,
-            WorkingDay workingDay,
+            Hours hours,
             People people,
             Units units,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
-        this.workingDay = workingDay;
+        this.hours = hours;
         this.people = people;
         this.units = units;
         this.audit = audit;
@@ -151,8 +152,8 @@ public class Consults {
                 about,
                 question,
                 new Recorded(between.staff(), now),
-                workingDay.after(now, unit));
-        repository.insert(between.officer().unit(), asked);
+                new WorkingDay(hours.of(unit), unit.zone()).after(now));
+        repository.insert(unit.id(), asked);
         audit.record(between.staff().value(), ASKED, between.subject(), asked.id());
         events.publishEvent(new ConsultAsked(between.person(), asked.id(), asks, asked.due()));
         return asked.id();

@@ -33,7 +33,7 @@ class Incentives {
 
     void give(
             Relationship between, IncentiveId id, Incentive.Kind kind, String words, Optional<ResponseId> response) {
-        between.asOfficer();
+        between.asOwnOfficer();
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, units.unitOf(between.officer()).zone());
         var given = new Incentive(id, kind, today, words.strip(), new Recorded(between.staff(), now));
@@ -42,7 +42,7 @@ class Incentives {
     }
 
     void takeBack(Relationship between, IncentiveId id) {
-        between.asOfficer();
+        between.asOwnOfficer();
         if (repository.takeBack(between, id, new Recorded(between.staff(), clock.instant())))
             audit.record(between.staff().value(), TAKEN_BACK, between.subject(), id);
     }

@@ -92,6 +92,7 @@ class MonthsController {
     }
 
     private ModelAndView show(Relationship between, Typed typed, HttpStatus status) {
+        Responses.notForCover(between);
         var today = responses.today(between);
         var from = today.minusMonths(ResponseController.MONTHS);
         return new ModelAndView(
@@ -101,7 +102,7 @@ class MonthsController {
                         new Months(
                                 "/people/" + between.person(),
                                 people.personOf(between),
-                                ResponseController.isTheirs(between),
+                                between.isTheirOwn(),
                                 responses.all(between, from),
                                 incentives.of(between, from),
                                 required.of(between),

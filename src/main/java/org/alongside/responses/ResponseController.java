@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.calendar.Absence;
 import org.alongside.calendar.AppointmentId;
 import org.alongside.identity.StaffId;
 import org.alongside.identity.Units;
@@ -63,16 +64,12 @@ class ResponseController {
         this.units = units;
     }
 
-    static boolean isTheirs(Relationship between) {
-        return between.standing() == Relationship.Standing.ASSIGNED;
-    }
-
     /** The form that opens a record. */
     record Fresh(
             String path,
             Person person,
             List<Order> orders,
-            List<Miss> misses,
+            List<Absence> absences,
             StateProfile profile,
             LocalDate today,
             Typed typed) {}
@@ -84,6 +81,7 @@ class ResponseController {
     }
 
     private ModelAndView fresh(Relationship between, Typed typed, HttpStatus status) {
+        Responses.notForCover(between);
         var today = responses.today(between);
         return new ModelAndView(
                 "responses/fresh",
@@ -93,7 +91,7 @@ class ResponseController {
                                 "/people/" + between.person(),
                                 people.personOf(between),
                                 people.ordersOf(between),
-                                responses.misses(between, today.minusMonths(MONTHS)),
+                                responses.absences(between, today.minusMonths(MONTHS)),
                                 profiles.of(between.officer().unit()),
                                 today,
                                 typed)),
@@ -160,7 +158,7 @@ class ResponseController {
             boolean theirOfficer,
             Response response,
             List<Order> orders,
-            List<Miss> misses,
+            List<Absence> absences,
             List<Response> before,
             List<Incentive> wentWell,
             List<Step> steps,
@@ -197,6 +195,7 @@ class ResponseController {
     }
 
     private ModelAndView show(Relationship between, ResponseId id, Typed typed, HttpStatus status) {
+        Responses.notForCover(between);
         var today = responses.today(between);
         var from = today.minusMonths(MONTHS);
         return new ModelAndView(
@@ -206,10 +205,10 @@ class ResponseController {
                         new Whole(
                                 "/people/" + between.person(),
                                 people.personOf(between),
-                                isTheirs(between),
+                                between.isTheirOwn(),
                                 responses.find(between, id),
                                 people.ordersOf(between),
-                                responses.misses(between, LocalDate.EPOCH),
+                                responses.absences(between, LocalDate.EPOCH),
                                 responses.all(between, from).stream()
                                         .filter(one -> !one.about().id().equals(id))
                                         .filter(Response.Chosen.class::isInstance)
@@ -217,8 +216,9 @@ class ResponseController {
                                 incentives.of(between, from),
                                 plans.open(between),
                                 required.of(between).stream()
-                                        .filter(report ->
-                                                report.response().filter(id::equals).isPresent())
+                                        .filter(report -> report.response()
+                                                .filter(id::equals)
+                                                .isPresent())
                                         .toList(),
                                 names(between),
                                 today,
@@ -246,45 +246,64 @@ class ResponseController {
     @PostMapping("/{response}/hearing")
     ModelAndView hear(
             Relationship between, @PathVariable ResponseId response, @RequestParam MultiValueMap<String, String> form) {
-        return step(between, response, "hearing", form, typed -> responses.hear(
+        return step(
                 between,
                 response,
-                version(typed),
-                typed.of("said").equals("rather-not")
-                        ? new Hearing.RatherNot(day(typed.of("day")))
-                        : new Hearing.InTheirWords(typed.of("words"), day(typed.of("day")))));
+                "hearing",
+                form,
+                typed -> responses.hear(
+                        between,
+                        response,
+                        version(typed),
+                        typed.of("said").equals("rather-not")
+                                ? new Hearing.RatherNot(day(typed.of("day")))
+                                : new Hearing.InTheirWords(typed.of("words"), day(typed.of("day")))));
     }
 
     @PostMapping("/{response}/attempts")
     ModelAndView tried(
             Relationship between, @PathVariable ResponseId response, @RequestParam MultiValueMap<String, String> form) {
-        return step(between, response, "attempt", form, typed -> responses.tried(
+        return step(
                 between,
                 response,
-                version(typed),
-                code(typed.of("way"), Attempt.Way::of),
-                day(typed.of("day")),
-                typed.of("came-back")));
+                "attempt",
+                form,
+                typed -> responses.tried(
+                        between,
+                        response,
+                        version(typed),
+                        code(typed.of("way"), Attempt.Way::of),
+                        day(typed.of("day")),
+                        typed.of("came-back")));
     }
 
     @PostMapping("/{response}/weighing")
     ModelAndView weigh(
             Relationship between, @PathVariable ResponseId response, @RequestParam MultiValueMap<String, String> form) {
-        return step(between, response, "weighing", form, typed -> responses.weigh(
+        return step(
                 between,
                 response,
-                version(typed),
-                code(typed.of("reach"), WeighedUp.Reach::of),
-                typed.all("speaks-for"),
-                typed.of("in-the-way"),
-                typed.of("tried")));
+                "weighing",
+                form,
+                typed -> responses.weigh(
+                        between,
+                        response,
+                        version(typed),
+                        code(typed.of("reach"), WeighedUp.Reach::of),
+                        typed.all("speaks-for"),
+                        typed.of("in-the-way"),
+                        typed.of("tried")));
     }
 
     @PostMapping("/{response}/choice")
     ModelAndView choose(
             Relationship between, @PathVariable ResponseId response, @RequestParam MultiValueMap<String, String> form) {
-        return step(between, response, "choice", form, typed -> responses.choose(
-                between, response, version(typed), wanted(typed)));
+        return step(
+                between,
+                response,
+                "choice",
+                form,
+                typed -> responses.choose(between, response, version(typed), wanted(typed)));
     }
 
     private static Responses.Wanted wanted(Typed typed) {
@@ -309,7 +328,7 @@ class ResponseController {
     ModelAndView ask(
             Relationship between, @PathVariable ResponseId response, @RequestParam MultiValueMap<String, String> form) {
         return step(between, response, "consult", form, typed -> {
-            between.asOfficer();
+            between.asOwnOfficer();
             var asks = typed.of("asks").equals("report") ? Consult.Asks.REPORT : Consult.Asks.ADVICE;
             var found = responses.find(between, response);
             if (asks == Consult.Asks.REPORT) {
@@ -322,8 +341,13 @@ class ResponseController {
     @PostMapping("/{response}/withdrawal")
     ModelAndView withdraw(
             Relationship between, @PathVariable ResponseId response, @RequestParam MultiValueMap<String, String> form) {
-        return step(between, response, "withdrawal", form, typed -> responses.withdraw(
-                between, response, version(typed), typed.of("kind").equals("mistaken"), typed.of("reason")));
+        return step(
+                between,
+                response,
+                "withdrawal",
+                form,
+                typed -> responses.withdraw(
+                        between, response, version(typed), typed.of("kind").equals("mistaken"), typed.of("reason")));
     }
 
     private static int version(Typed typed) {

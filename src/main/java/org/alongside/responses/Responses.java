@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
+import org.alongside.calendar.Absence;
+import org.alongside.calendar.Absences;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Recorded;
 import org.alongside.identity.Staff;
@@ -19,6 +21,7 @@ import org.alongside.identity.Units;
 import org.alongside.people.People;
 import org.alongside.people.Person;
 import org.alongside.people.Relationship;
+import org.alongside.web.NotHere;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +45,7 @@ public class Responses {
     private final ResponseReader reader;
     private final RequiredReportRepository required;
     private final Incentives incentives;
-    private final Misses misses;
+    private final Absences absences;
     private final People people;
     private final Units units;
     private final Audit audit;
@@ -54,7 +57,7 @@ public class Responses {
             ResponseReader reader,
             RequiredReportRepository required,
             Incentives incentives,
-            Misses misses,
+            Absences absences,
             People people,
             Units units,
             Audit audit,
@@ -64,7 +67,7 @@ public class Responses {
         this.reader = reader;
         this.required = required;
         this.incentives = incentives;
-        this.misses = misses;
+        this.absences = absences;
         this.people = people;
         this.units = units;
         this.audit = audit;
@@ -84,7 +87,8 @@ public class Responses {
     /** What is open among the people this member of staff may see, the oldest first. */
     public List<StillOpen> openOf(Staff staff) {
         var open = repository.open(staff.unit());
-        var seen = seen(staff, open.stream().map(ResponseRepository.Still::person).toList());
+        var seen =
+                seen(staff, open.stream().map(ResponseRepository.Still::person).toList());
         return open.stream()
                 .filter(one -> seen.containsKey(one.person()))
                 .map(one -> new StillOpen(
@@ -100,7 +104,8 @@ public class Responses {
     public List<ToTell> toTell(Staff staff) {
         var untold = required.untold(staff.unit());
         var seen = seen(
-                staff, untold.stream().map(RequiredReportRepository.Untold::person).toList());
+                staff,
+                untold.stream().map(RequiredReportRepository.Untold::person).toList());
         return untold.stream()
                 .filter(one -> seen.containsKey(one.person()))
                 .map(one -> new ToTell(
@@ -142,9 +147,11 @@ public class Responses {
         return reader.of(between.person(), id);
     }
 
-    /** Missed meetings since that day, the latest first, each with whether it may be spoken about. */
-    List<Miss> misses(Relationship between, LocalDate from) {
-        return misses.of(between, from);
+    /** Meetings since that day that did not take place, the latest first, each with whether it may be spoken about. */
+    List<Absence> absences(Relationship between, LocalDate from) {
+        return absences.of(between).stream()
+                .filter(one -> !one.starts().toLocalDate().isBefore(from))
+                .toList();
     }
 
     /**
@@ -154,11 +161,11 @@ public class Responses {
      * @throws NoSuchDay for a day to come
      */
     ResponseId open(Relationship between, NotKept notKept) {
-        between.asOfficer();
+        between.asOwnOfficer();
         if (notKept.happened().isAfter(today(between))) throw new NoSuchDay();
-        var counting = misses.of(between, LocalDate.EPOCH).stream()
-                .filter(Miss::counts)
-                .map(Miss::id)
+        var counting = absences.of(between).stream()
+                .filter(one -> one.counting().counts())
+                .map(Absence::id)
                 .toList();
         if (!counting.containsAll(notKept.absences())) throw new DoesNotCountHere();
         var id = ResponseId.next();
@@ -179,8 +186,7 @@ public class Responses {
     void tried(Relationship between, ResponseId id, int seen, Attempt.Way way, LocalDate day, String cameBack) {
         var before = goOn(between, id, seen);
         if (day.isAfter(today(between))) throw new NoSuchDay();
-        var attempt =
-                new Attempt(before.about().attempts().size() + 1, way, day, cameBack, recorded(between));
+        var attempt = new Attempt(before.about().attempts().size() + 1, way, day, cameBack, recorded(between));
         var after = before.tried(attempt);
         repository.insert(between.person(), id, attempt);
         if (after instanceof Response.AttemptsToHear both)
@@ -198,8 +204,7 @@ public class Responses {
             String tried) {
         var before = goOn(between, id, seen);
         var weighed = before.weigh(new WeighedUp(reach, speaksFor, inTheWay, tried, recorded(between)));
-        repository.insert(
-                between.person(), id, weighed.hearing(), repository.weighings(id) + 1, weighed.weighed());
+        repository.insert(between.person(), id, weighed.hearing(), repository.weighings(id) + 1, weighed.weighed());
         audit.record(between.staff().value(), WEIGHED, between.subject(), id);
     }
 
@@ -229,11 +234,11 @@ public class Responses {
                 : weighed.choose(wanted.kind(), spoken);
         repository.insert(chosen, repository.weighings(id));
         if (!wanted.thanks().isBlank())
-            incentives.give(
-                    between, IncentiveId.next(), Incentive.Kind.PRAISE, wanted.thanks(), Optional.of(id));
+            incentives.give(between, IncentiveId.next(), Incentive.Kind.PRAISE, wanted.thanks(), Optional.of(id));
         var reported = chosen.choice() instanceof Choice.Reported;
         audit.record(between.staff().value(), reported ? REPORTED : CHOSEN, between.subject(), id);
-        events.publishEvent(new ResponseChosen(between.person(), id, wanted.kind().code()));
+        events.publishEvent(
+                new ResponseChosen(between.person(), id, wanted.kind().code()));
     }
 
     private Optional<RequiredReportId> reportedAtOnce(Relationship between, ResponseId id) {
@@ -251,10 +256,15 @@ public class Responses {
     }
 
     private Response goOn(Relationship between, ResponseId id, int seen) {
-        between.asOfficer();
+        between.asOwnOfficer();
         find(between, id);
         repository.goOn(between, id, seen);
         return find(between, id);
+    }
+
+    /** Who stands in for some days sees none of this; "report now" is open to them (requirements, 6.3). */
+    static void notForCover(Relationship between) {
+        if (between.isCover()) throw new NotHere();
     }
 
     LocalDate today(Relationship between) {

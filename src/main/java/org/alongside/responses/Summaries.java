@@ -35,8 +35,7 @@ class Summaries {
     private final Audit audit;
     private final Clock clock;
 
-    Summaries(
-            SummaryRepository repository, Consults consults, Units units, Gate gate, Audit audit, Clock clock) {
+    Summaries(SummaryRepository repository, Consults consults, Units units, Gate gate, Audit audit, Clock clock) {
         this.repository = repository;
         this.consults = consults;
         this.units = units;
@@ -53,7 +52,7 @@ class Summaries {
             LocalDate from,
             LocalDate until,
             List<Summary.Line> lines) {
-        between.asOfficer();
+        between.asOwnOfficer();
         if (lines.stream().noneMatch(Summary.Line::included)) throw new SayWhat();
         var summary = new Summary(
                 SummaryId.next(),
@@ -83,7 +82,7 @@ class Summaries {
 
     /** Asks the supervisor whether the words of class B may go. */
     void ask(Relationship between, SummaryId id, String question) {
-        between.asOfficer();
+        between.asOwnOfficer();
         if (find(between, id).holdsB()) consults.ask(between, Consult.Asks.CLASS_B, id.value(), question);
     }
 
@@ -99,7 +98,7 @@ class Summaries {
             LocalDate day,
             String words,
             Optional<LocalDate> tellBy) {
-        between.asOfficer();
+        between.asOwnOfficer();
         find(between, id);
         var today = today(between);
         if (day.isAfter(today)) throw new NoSuchDay();
@@ -116,10 +115,9 @@ class Summaries {
     }
 
     void told(Relationship between, SummaryId id) {
-        between.asOfficer();
+        between.asOwnOfficer();
         find(between, id);
-        if (repository.told(id, recorded(between)))
-            audit.record(between.staff().value(), TOLD, between.subject(), id);
+        if (repository.told(id, recorded(between))) audit.record(between.staff().value(), TOLD, between.subject(), id);
     }
 
     /** A copy that leaves: the version and the leave to hand it out. */
@@ -154,8 +152,10 @@ class Summaries {
     private static Grounds grounds(Summary summary) {
         return summary.notice().filter(Notice.Safety.class::isInstance).isPresent()
                 ? new Grounds.SafetyFirst()
-                : new Grounds.AgreedAndTold(
-                        summary.agreed().orElseThrow(ApprovalFirst::new).recorded().by());
+                : new Grounds.AgreedAndTold(summary.agreed()
+                        .orElseThrow(ApprovalFirst::new)
+                        .recorded()
+                        .by());
     }
 
     LocalDate today(Relationship between) {

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.alongside.calendar.Absences;
 import org.alongside.calendar.Appointment;
 import org.alongside.calendar.Appointment.Outcome;
 import org.alongside.calendar.Appointments;
+import org.alongside.calendar.Because;
+import org.alongside.calendar.Counting;
 import org.alongside.decisions.Requests;
 import org.alongside.disclosure.InformationClass;
 import org.alongside.people.Episodes;
@@ -32,7 +35,7 @@ class SummaryLines {
     private final People people;
     private final Appointments appointments;
     private final Episodes episodes;
-    private final Misses misses;
+    private final Absences absences;
     private final ResponseReader responses;
     private final IncentiveRepository incentives;
     private final Plans plans;
@@ -43,7 +46,7 @@ class SummaryLines {
             People people,
             Appointments appointments,
             Episodes episodes,
-            Misses misses,
+            Absences absences,
             ResponseReader responses,
             IncentiveRepository incentives,
             Plans plans,
@@ -52,7 +55,7 @@ class SummaryLines {
         this.people = people;
         this.appointments = appointments;
         this.episodes = episodes;
-        this.misses = misses;
+        this.absences = absences;
         this.responses = responses;
         this.incentives = incentives;
         this.plans = plans;
@@ -91,9 +94,9 @@ class SummaryLines {
                 .filter(one -> one.outcome() == Outcome.ATTENDED || one.outcome() == Outcome.ATTENDED_LATE)
                 .filter(one -> isWithin(one.starts().toLocalDate(), from, until))
                 .count();
-        var missed = misses.of(between, from).stream()
-                .filter(Miss::counts)
-                .map(miss -> miss.starts().toLocalDate())
+        var missed = absences.of(between).stream()
+                .filter(one -> one.counting().counts())
+                .map(one -> one.starts().toLocalDate())
                 .filter(day -> isWithin(day, from, until))
                 .sorted()
                 .toList();
@@ -117,9 +120,10 @@ class SummaryLines {
         var all = new ArrayList<Days>();
         for (var still : episodes.of(between))
             all.add(new Days(still.from(), still.until().orElse(until)));
-        for (var miss : misses.of(between, from))
-            if (!miss.counts())
-                all.add(new Days(miss.starts().toLocalDate(), miss.starts().toLocalDate()));
+        for (var absence : absences.of(between))
+            if (absence.counting() instanceof Counting.DoesNotCount(var because) && isAway(because))
+                all.add(new Days(
+                        absence.starts().toLocalDate(), absence.starts().toLocalDate()));
         var merged = merged(all.stream()
                 .filter(days -> !days.to().isBefore(from) && !days.from().isAfter(until))
                 .map(days -> new Days(later(days.from(), from), earlier(days.to(), until)))
@@ -136,6 +140,14 @@ class SummaryLines {
                             : say(language, "excused", date(days.from(), language), date(days.to(), language)),
                     false));
         }
+    }
+
+    /** Whether it was the person who could not come; what was ours or was moved says nothing about them. */
+    private static boolean isAway(Because because) {
+        return switch (because) {
+            case HOSPITAL, CUSTODY, AWAY, ILL, COURT, FAMILY_EMERGENCY, TOLLED, EXCUSED -> true;
+            case OURS, NOT_SUPERVISED, CALLED_OFF, MOVED -> false;
+        };
     }
 
     private static List<Days> merged(List<Days> sorted) {
@@ -166,7 +178,10 @@ class SummaryLines {
             var day = date(about.notKept().happened(), language);
             var wording = response.answer()
                     .map(choice -> say(
-                            language, "answered", day, say(language, "kind." + choice.kind().code())))
+                            language,
+                            "answered",
+                            day,
+                            say(language, "kind." + choice.kind().code())))
                     .orElseGet(() -> say(language, "in-hand", day));
             lines.add(fact("response-" + about.id(), "responses", wording));
         }
@@ -185,8 +200,9 @@ class SummaryLines {
                         language,
                         "went-well",
                         given.stream()
-                                .map(one -> say(language, "incentive." + one.kind().code()) + " ("
-                                        + date(one.day(), language) + ")")
+                                .map(one ->
+                                        say(language, "incentive." + one.kind().code()) + " ("
+                                                + date(one.day(), language) + ")")
                                 .collect(Collectors.joining("; ")))));
     }
 
@@ -194,13 +210,17 @@ class SummaryLines {
         var living = plans.living(between);
         for (var goal : living.atWork())
             lines.add(ours(
-                    "goal-" + goal.goal().id(), "plan", say(language, "goal", goal.goal().words())));
+                    "goal-" + goal.goal().id(),
+                    "plan",
+                    say(language, "goal", goal.goal().words())));
         steps(living).forEach(line -> {
             var step = line.step();
             if (step.state() instanceof StepState.Done)
-                lines.add(ours("step-" + step.id(), "efforts", say(language, "done", who(step, language), step.wording())));
+                lines.add(ours(
+                        "step-" + step.id(), "efforts", say(language, "done", who(step, language), step.wording())));
             else if (!step.state().isOver())
-                lines.add(ours("step-" + step.id(), "plan", say(language, "to-do", who(step, language), step.wording())));
+                lines.add(
+                        ours("step-" + step.id(), "plan", say(language, "to-do", who(step, language), step.wording())));
         });
         for (var request : requests.of(between))
             if (request.goesToCourt() && request.state().isOpen())

@@ -11,7 +11,6 @@
             "toolkit",
             "decisions",
             "plans",
-            "safety",
             "web",
             "platform"
         })

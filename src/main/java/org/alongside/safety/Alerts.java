@@ -105,6 +105,7 @@ public class Alerts {
     private Waiting waiting(Staff staff, Open alert, Map<PersonId, Person> names) {
         var about = alert.about();
         return new Waiting(
+                about.person(),
                 "/alerts/" + about.id(),
                 java.util.Objects.requireNonNull(names.get(about.person())).fullName(),
                 about.kind(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.alongside.identity.PersonId;
 
 /**
  * One alert as it stands on top of Today: who, when, which kind, who has seen it.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param late whether nobody has, for longer than it may lie
  */
 public record Waiting(
+        PersonId person,
         String path,
         String name,
         Alert.Kind kind,

@@ -53,7 +53,7 @@ public class LastMeetings {
         return new LastMeeting(session.id(), session.about().startedAt(), areas, help, left);
     }
 
-    private static Direction direction(int now, int before) {
+    static Direction direction(int now, int before) {
         if (before == 0) return Direction.FIRST;
         return now > before ? Direction.BETTER : now < before ? Direction.HARDER : Direction.SAME;
     }

@@ -3,6 +3,7 @@ package org.alongside.sessions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +16,10 @@ import org.alongside.toolkit.Toolkit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every meeting, whether its note is signed, and what the note says. */
+/**
+ * Every meeting, whether its note is signed, and what the note says. Whoever stands in reads what was said in their own
+ * meetings alone.
+ */
 @Component
 class MeetingChronicle implements Chronicle {
     private final JdbcClient jdbc;
@@ -36,24 +40,32 @@ class MeetingChronicle implements Chronicle {
     /** Meetings and notes come from their covering indexes (W7). The name of the kind of meeting is the edition's. */
     @Override
     public List<Happening> before(Relationship between, Moment moment, Set<String> kinds, int limit) {
-        var language = between.officer().language();
-        return jdbc.sql("""
+        var meetings = jdbc.sql("""
                 select 'meeting' as kind, session.id, started_at as at, officer_id as by,
                        'about.told.meeting.' || case when state <> 'closed' then 'open'
                                                      when signed_at is null then 'closed' else 'signed' end as told,
                        edition || '/' || variant as fact,
-                       '/sessions/' || session.id || case when state = 'closed' then '/wrap-up' else '/desk' end as path
+                       case when state <> 'closed' then '/sessions/' || session.id || '/desk'
+                            when :all or officer_id = :reader then '/sessions/' || session.id || '/wrap-up' end as path
                   from session left join note on note.session_id = session.id
                  where 'meeting' = any(:kinds) and session.person_id = :person
                    and (started_at, session.id) < (:at, :id)
                  order by started_at desc, session.id desc limit :limit
-                """).params(moment.parameters(between, kinds, limit)).query(Happening::of).list().stream()
-                .map(meeting -> {
-                    var named = meeting.fact().split("/", 2);
-                    return meeting.naming(
-                            toolkit.edition(named[0]).variant(named[1]).name().in(language));
-                })
+                """)
+                .params(moment.parameters(between, kinds, limit))
+                .param("all", !between.isCover())
+                .param("reader", between.staff().value())
+                .query(Happening::of)
+                .list();
+        return meetings.stream()
+                .map(meeting -> named(meeting, between.officer().language()))
                 .toList();
+    }
+
+    private Happening named(Happening meeting, Locale language) {
+        var variant = meeting.fact().split("/", 2);
+        return meeting.naming(
+                toolkit.edition(variant[0]).variant(variant[1]).name().in(language));
     }
 
     @Override
@@ -61,12 +73,16 @@ class MeetingChronicle implements Chronicle {
         var found = new HashMap<UUID, String>();
         jdbc.sql("""
                 select distinct on (revision.session_id) revision.session_id, number, words
-                  from note_revision revision join note on note.session_id = revision.session_id
-                 where person_id = :person and revision.session_id = any(:ids)
+                  from note_revision revision
+                  join note on note.session_id = revision.session_id
+                  join session on session.id = revision.session_id
+                 where note.person_id = :person and session.id = any(:ids) and (:all or officer_id = :reader)
                  order by revision.session_id, number desc
                 """)
                 .param("person", between.person().value())
                 .param("ids", ids.toArray(UUID[]::new))
+                .param("all", !between.isCover())
+                .param("reader", between.staff().value())
                 .query(row -> {
                     var id = row.getObject("session_id", UUID.class);
                     var place = NoteRepository.place(new SessionId(id), "words", row.getInt("number"));

@@ -7,7 +7,9 @@ public enum Layout {
     /** Officer and person at one screen: nothing but the meeting. */
     TOGETHER("web/together"),
     /** Before anybody is known, and on paper. */
-    PLAIN("web/plain");
+    PLAIN("web/plain"),
+    /** A part of a page that a script asked for. */
+    BARE("web/bare");
 
     /** Under this name a controller may put a layout into its model; without it a page is framed as {@link #DESK}. */
     public static final String KEY = "layout";
