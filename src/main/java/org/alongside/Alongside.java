@@ -29,8 +29,11 @@ public class Alongside {
                   --database URL    use your own PostgreSQL 15 or newer: jdbc:postgresql://host/name?user=…&password=…
                   --empty           start without the fictional demo unit
 
-              bin/alongside import people|conditions|appointments FILE [--dry-run] [--data DIR] [--database URL]
-                  brings in a CSV export; exit status 0 all well, 1 some rows refused, 2 nothing usable
+              bin/alongside import people|conditions|appointments FILE [MATCH] [--dry-run] [--anyway]
+                  brings in a CSV export, read as the saved match of that name says; --anyway after you looked at
+                  numbers it stopped at; takes --data DIR and --database URL too; exit status 0 all well, 1 some rows refused, 2 nothing usable
+              bin/alongside import-folder [--data DIR] [--database URL]
+                  brings in what lies in the folder for exports (imports in the data folder), as it does each night
               bin/alongside verify-audit [--data DIR] [--database URL]
                   recomputes the audit trail; exit status 0 whole, 1 broken
             """;

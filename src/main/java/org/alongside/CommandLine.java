@@ -12,7 +12,7 @@ import org.alongside.platform.Trouble;
 record CommandLine(List<String> words, Map<String, Object> settings, boolean help) {
     private static final Map<String, String> WITH_VALUE =
             Map.of("--port", "server.port", "--data", "alongside.home", "--database", "alongside.external");
-    private static final Set<String> SWITCHES = Set.of("--empty", "--dry-run", "--help", "-h");
+    private static final Set<String> SWITCHES = Set.of("--empty", "--dry-run", "--anyway", "--help", "-h");
 
     /** @throws Trouble with a sentence for an option that does not exist or lacks its value */
     static CommandLine of(List<String> arguments) {

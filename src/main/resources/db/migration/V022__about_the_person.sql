@@ -30,3 +30,22 @@ alter table person
     add column own_language text check (own_language ~ '^[a-z]{2,3}$'),
     add column own_interpreter boolean,
     add check (num_nonnulls(own_name, own_language, own_interpreter) in (0, 3));
+
+-- The timeline reads lists from indexes alone (W7): a hundred meetings lie scattered over a hundred pages of their table.
+-- These tables are other modules' own; an index is nobody's meaning.
+create index session_timeline on session (person_id, started_at desc, id desc)
+    include (state, edition, variant, officer_id);
+create index note_timeline on note (session_id) include (signed_at);
+create index plan_timeline on plan (person_id, agreed_at desc, id desc) include (agreed_by, version);
+create index step_change_timeline on step_change (person_id, at desc, id desc) include (state, by, step_id);
+create index goal_change_timeline on goal_change (person_id, at desc, goal_id desc) include (state, by);
+create index decision_timeline on decision (person_id, recorded_at desc, id desc) include (recorded_by, session_id);
+create index conclusion_timeline on conclusion (person_id, recorded_at desc, id desc)
+    include (recorded_by, session_id, kind);
+create index appointment_timeline on appointment (person_id) include (id, starts, zone, officer_id, outcome);
+create index disclosure_timeline on disclosure (person_id, at desc, id desc) include (recipient, what, by);
+drop index disclosure_person_id_at_idx;
+drop index session_person_id_started_at_idx;
+drop index plan_person_id_agreed_at_idx;
+drop index decision_person_id_recorded_at_idx;
+drop index conclusion_person_id_recorded_at_idx;

@@ -52,6 +52,10 @@ public record Appointment(
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
+        public boolean isMet() {
+            return this == ATTENDED || this == ATTENDED_LATE;
+        }
+
         /** Whether the two were to meet and did not. */
         public boolean isAbsence() {
             return switch (this) {

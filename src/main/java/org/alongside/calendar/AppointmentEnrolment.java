@@ -13,6 +13,7 @@ import org.alongside.calendar.Appointment.Outcome;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Unit;
 import org.alongside.people.Arrival;
+import org.alongside.people.Arrival.Change;
 import org.alongside.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -121,13 +122,17 @@ class AppointmentEnrolment {
         return adds ? told : before;
     }
 
-    private static List<String> differences(Appointment before, Appointment after) {
-        var fields = new ArrayList<String>();
-        if (!before.officer().equals(after.officer())) fields.add("officer");
-        if (before.minutes() != after.minutes()) fields.add("minutes");
-        if (before.kind() != after.kind()) fields.add("kind");
-        if (!before.place().equals(after.place())) fields.add("place");
-        if (before.outcome() != after.outcome()) fields.add("outcome");
+    private static List<Change> differences(Appointment before, Appointment after) {
+        var fields = new ArrayList<Change>();
+        note(fields, "officer", before.officer(), after.officer());
+        note(fields, "minutes", before.minutes(), after.minutes());
+        note(fields, "kind", before.kind().code(), after.kind().code());
+        note(fields, "place", before.place(), after.place());
+        note(fields, "outcome", before.outcome().code(), after.outcome().code());
         return fields;
+    }
+
+    private static void note(List<Change> fields, String name, Object before, Object after) {
+        if (!before.equals(after)) fields.add(Change.clear(name, before, after));
     }
 }

@@ -77,52 +77,6 @@ class AppointmentRepository {
                 .list();
     }
 
-    /** @return false where the time is taken; nothing else of the transaction is lost */
-    boolean insert(Appointment appointment) {
-        return jdbc.sql("""
-                insert into appointment
-                    (id, person_id, officer_id, starts, zone, minutes, kind, place, outcome, party)
-                values (:id, :person, :officer, :starts, :zone, :minutes, :kind, :place, :outcome, :id)
-                on conflict do nothing
-                """)
-                        .param("id", appointment.id().value())
-                        .param("person", appointment.person().value())
-                        .param("officer", appointment.officer().value())
-                        .param("starts", appointment.starts())
-                        .param("zone", appointment.zone().getId())
-                        .param("minutes", appointment.minutes())
-                        .param("kind", appointment.kind().code())
-                        .param("place", appointment.place())
-                        .param("outcome", appointment.outcome().code())
-                        .update()
-                == 1;
-    }
-
-    /** Whose time it is that is taken; nobody's where the person has this very appointment already. */
-    Optional<TimeTaken.Whose> clash(Appointment wanted) {
-        return jdbc
-                .sql("""
-                select person_id = :person as theirs, starts = :starts as same from appointment
-                 where outcome = 'open' and span && tsrange(:starts, :starts + make_interval(mins => :minutes))
-                   and (person_id = :person or officer_id = :officer) and id <> :id
-                 order by same and theirs desc, theirs desc
-                """)
-                .param("person", wanted.person().value())
-                .param("officer", wanted.officer().value())
-                .param("starts", wanted.starts())
-                .param("minutes", wanted.minutes())
-                .param("id", wanted.id().value())
-                .query((row, number) -> row.getBoolean("theirs")
-                        ? row.getBoolean("same")
-                                ? Optional.<TimeTaken.Whose>empty()
-                                : Optional.of(TimeTaken.Whose.PERSON)
-                        : Optional.of(TimeTaken.Whose.OFFICER))
-                .list()
-                .stream()
-                .findFirst()
-                .orElseGet(Optional::empty);
-    }
-
     static Appointment appointment(ResultSet row, int number) throws SQLException {
         return new Appointment(
                 new AppointmentId(row.getObject("id", UUID.class)),

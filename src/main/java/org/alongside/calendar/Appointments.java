@@ -4,16 +4,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.alongside.audit.Action;
-import org.alongside.audit.Audit;
+import java.util.stream.Stream;
+import org.alongside.calendar.Aftermath.Note;
 import org.alongside.calendar.Appointment.Kind;
 import org.alongside.calendar.Appointment.Outcome;
 import org.alongside.calendar.Said.Teller;
+import org.alongside.identity.Hours;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Staff;
 import org.alongside.identity.Unit;
@@ -21,6 +24,7 @@ import org.alongside.identity.Units;
 import org.alongside.people.Arrival;
 import org.alongside.people.Person;
 import org.alongside.people.Relationship;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,27 +32,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Appointments {
-    private static final Action BOOKED = new Action("appointment.booked");
+    private static final int LOOKED_BACK = 60;
+    private static final int NEXT_ASKED_FOR = 7;
 
     private final AppointmentRepository repository;
     private final AppointmentEnrolment enrolment;
     private final Attendance attendance;
+    private final Bookings bookings;
+    private final ObjectProvider<Aftermath> aftermath;
+    private final Hours hours;
     private final Units units;
-    private final Audit audit;
     private final Clock clock;
 
     Appointments(
             AppointmentRepository repository,
             AppointmentEnrolment enrolment,
             Attendance attendance,
+            Bookings bookings,
+            ObjectProvider<Aftermath> aftermath,
+            Hours hours,
             Units units,
-            Audit audit,
             Clock clock) {
         this.repository = repository;
         this.enrolment = enrolment;
         this.attendance = attendance;
+        this.bookings = bookings;
+        this.aftermath = aftermath;
+        this.hours = hours;
         this.units = units;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -79,24 +90,45 @@ public class Appointments {
         return LocalDateTime.now(clock.withZone(zone(officer)));
     }
 
-    /** Booking the same time twice is one appointment. */
+    /**
+     * Booking the same time for the same person twice is one appointment.
+     *
+     * @throws TimeTaken where officer or person have something else then
+     * @throws NoSuchHour where the clocks skip that hour
+     */
     public void book(Relationship between, LocalDateTime starts, int minutes, Kind kind, String place) {
-        var appointment = new Appointment(
-                AppointmentId.next(),
-                between.person(),
-                between.staff(),
-                starts,
-                zone(between.officer()),
-                minutes,
-                kind,
-                place,
-                Outcome.OPEN);
-        if (repository.insert(appointment))
-            audit.record(between.staff().value(), BOOKED, between.subject(), appointment.id());
-        else
-            repository.clash(appointment).ifPresent(clash -> {
-                throw new TimeTaken(clash);
-            });
+        bookings.insert(between, Wanted.plain(starts, minutes, kind, place), null);
+    }
+
+    /**
+     * Everything of the officer's that waits for something after its time: for a word on whether they came (once the unit's
+     * grace is over), or for a next time. The oldest first; nothing older than sixty days.
+     */
+    public List<Unsettled> unsettled(Staff officer) {
+        var now = now(officer);
+        var grace = hours.grace(units.unitOf(officer));
+        var waiting = Stream.concat(
+                        bookings.unsaid(officer, now.minusDays(LOOKED_BACK), now.minus(grace)).stream(),
+                        bookings.withoutNext(officer, now.minusDays(NEXT_ASKED_FOR), now).stream())
+                .sorted(Comparator.comparing(Booking::starts))
+                .map(Booking::about)
+                .toList();
+        var ids = waiting.stream().map(Appointment::id).toList();
+        var notes = new HashMap<AppointmentId, Note>();
+        if (!ids.isEmpty()) aftermath.forEach(told -> notes.putAll(told.of(officer, ids)));
+        var around = repository.around(waiting.stream().map(Appointment::person).distinct().toList(), now).stream()
+                .collect(Collectors.toMap(Around::person, Function.identity()));
+        return waiting.stream()
+                .filter(one -> notes.get(one.id()) != Note.UNDERWAY)
+                .map(one -> new Unsettled(
+                        one.person(),
+                        one.id(),
+                        one.starts(),
+                        one.kind(),
+                        one.outcome() == Outcome.OPEN,
+                        notes.getOrDefault(one.id(), Note.NONE),
+                        Optional.ofNullable(around.get(one.person())).flatMap(Around::next)))
+                .toList();
     }
 
     /** They met: the officer's word, taken down with who and when. */

@@ -11,6 +11,7 @@ import org.alongside.identity.Recorded;
 import org.alongside.people.Relationship;
 import org.alongside.web.NotHere;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,8 +47,17 @@ class Attendance {
         if (words.lock(between, id).isEmpty()) throw new NotHere();
         if (!words.takeBack(between, id, said, new Recorded(between.staff(), clock.instant()))) return;
         var last = last(words.of(between, id));
-        words.show(between, id, last == null ? Outcome.OPEN : last.outcome(), last == null ? null : last.reason());
+        showAgain(between, id, last);
         audit.record(between.staff().value(), TAKEN_BACK, between.subject(), id);
+    }
+
+    /** Open again it takes its time again, which may be somebody else's by now. */
+    private void showAgain(Relationship between, AppointmentId id, @Nullable Said last) {
+        try {
+            words.show(between, id, last == null ? Outcome.OPEN : last.outcome(), last == null ? null : last.reason());
+        } catch (DataIntegrityViolationException taken) {
+            throw new TimeTaken(TimeTaken.Whose.OFFICER);
+        }
     }
 
     List<Said> history(Relationship between, AppointmentId id) {

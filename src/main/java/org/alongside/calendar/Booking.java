@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why they did not meet, null where they did or may still
  * @param doubled told so by an export: at the same time as another
+ * @param together on purpose at the same time as another joint visit
  * @param series which others it repeats with, null for one alone
  */
 record Booking(
@@ -18,6 +19,7 @@ record Booking(
         @Nullable Room room,
         String provider,
         boolean doubled,
+        boolean together,
         @Nullable UUID series,
         int version) {
 

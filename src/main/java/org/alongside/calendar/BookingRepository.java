@@ -25,7 +25,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BookingRepository {
     private static final String BOOKING = """
-            select appointment.*, room.name as room_name from appointment left join room on room.id = room_id
+            select appointment.*, room.name as room_name,
+                   kind = 'joint' and exists (select from appointment other
+                                               where other.party = appointment.party and other.id <> appointment.id
+                                                 and other.officer_id = appointment.officer_id
+                                                 and other.span && appointment.span) as together
+              from appointment left join room on room.id = room_id
             """;
 
     private final JdbcClient jdbc;
@@ -83,8 +88,23 @@ class BookingRepository {
                 .list();
     }
 
+    /** Whose calendar a time with this person goes into: their officer's, also where somebody else books it. */
+    StaffId officerOf(Relationship between) {
+        return jdbc.sql("select officer_id from caseload where person_id = :person and until is null")
+                .param("person", between.person().value())
+                .query((row, number) -> new StaffId(row.getObject("officer_id", UUID.class)))
+                .optional()
+                .orElseGet(between::staff);
+    }
+
     /** @return false where the time is taken; nothing else of the transaction is lost */
-    boolean insert(Relationship between, AppointmentId id, Wanted wanted, ZoneId zone, @Nullable UUID series) {
+    boolean insert(
+            Relationship between,
+            StaffId officer,
+            AppointmentId id,
+            Wanted wanted,
+            ZoneId zone,
+            @Nullable UUID series) {
         return jdbc.sql("""
                 insert into appointment (id, person_id, officer_id, starts, zone, minutes, kind, place, room_id, series_id,
                                          provider, party)
@@ -94,7 +114,7 @@ class BookingRepository {
                 """.formatted(PARTY))
                         .param("id", id.value())
                         .param("person", between.person().value())
-                        .param("officer", between.staff().value())
+                        .param("officer", officer.value())
                         .param("starts", wanted.starts())
                         .param("zone", zone.getId())
                         .param("minutes", wanted.minutes())
@@ -211,7 +231,8 @@ class BookingRepository {
 
     /** Whose time it is that is taken; nobody's where the person has this very appointment already. */
     Optional<TimeTaken.Whose> clash(StaffId officer, PersonId person, Wanted wanted, @Nullable AppointmentId but) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select case when person_id = :person and starts = :starts then 'SAME'
                             when person_id = :person then 'PERSON'
                             when officer_id = :officer then 'OFFICER'
@@ -298,6 +319,7 @@ class BookingRepository {
                 room == null ? null : new Room(new RoomId(room), row.getString("room_name")),
                 vault.open(about.person().value(), place(about.id()), row.getBytes("provider")),
                 row.getBoolean("doubled"),
+                row.getBoolean("together"),
                 row.getObject("series_id", UUID.class),
                 row.getInt("version"));
     }

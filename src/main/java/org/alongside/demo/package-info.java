@@ -13,6 +13,7 @@
             "plans",
             "measures",
             "responses",
+            "signs",
             "sessions",
             "exchange",
             "desk",

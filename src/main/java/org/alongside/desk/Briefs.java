@@ -156,12 +156,8 @@ class Briefs {
     private List<Brief.Fixed> fixed(Relationship between, Source source) {
         return people.ordersOf(between).stream()
                 .flatMap(order -> order.conditions().stream())
-                .map(condition -> {
-                    var known = source.edition().conditions().get(condition.code());
-                    return new Brief.Fixed(
-                            condition.code(),
-                            known == null ? condition.wording() : known.plain().in(source.reader()));
-                })
+                .map(condition ->
+                        new Brief.Fixed(condition.code(), source.edition().plain(condition, source.reader())))
                 .toList();
     }
 

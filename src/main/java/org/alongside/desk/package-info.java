@@ -14,6 +14,7 @@
             "measures",
             "safety",
             "responses",
+            "signs",
             "sessions",
             "web",
             "platform"

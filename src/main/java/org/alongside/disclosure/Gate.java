@@ -1,7 +1,10 @@
 package org.alongside.disclosure;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,6 +13,7 @@ import org.alongside.audit.Audit;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Staff;
 import org.jspecify.annotations.Nullable;
+import org.alongside.identity.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,5 +89,24 @@ public class Gate {
                 .update();
         audit.record(by.id().value(), DISCLOSED, person.value(), what);
         return new Permit(recipient, now);
+    }
+
+    /** What left about this person before that moment, the newest first; whoever asks has shown that they may. */
+    public List<Given> given(PersonId person, Instant before, UUID beforeId, int limit) {
+        return jdbc.sql("""
+                select * from disclosure where person_id = :person and (at, id) < (:at, :id)
+                 order by at desc, id desc limit :limit
+                """)
+                .param("person", person.value())
+                .param("at", before.atOffset(ZoneOffset.UTC))
+                .param("id", beforeId)
+                .param("limit", limit)
+                .query((row, number) -> new Given(
+                        row.getObject("id", UUID.class),
+                        Recipient.valueOf(row.getString("recipient")),
+                        row.getString("what"),
+                        new StaffId(row.getObject("by", UUID.class)),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 }

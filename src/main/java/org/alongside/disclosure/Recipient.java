@@ -16,6 +16,8 @@ public enum Recipient {
     THE_PERSON(Set.of(A, B, D, F)),
     /** The agency's own system of record, by the assigned officer's hand. */
     AGENCY_SYSTEM(Set.of(A, B)),
+    /** The officer's own calendar program: that there is an appointment, and when. */
+    STAFF_CALENDAR(Set.of(A)),
     /** The judge: what the order is about; words of the two only on {@link Grounds} (R12). */
     COURT(Set.of(A), Set.of(B)),
     PROSECUTOR(Set.of(A), Set.of(B)),

@@ -7,6 +7,7 @@ import org.alongside.calendar.Appointment.Kind;
 import org.alongside.calendar.Appointment.Outcome;
 import org.alongside.calendar.AppointmentIntake;
 import org.alongside.calendar.Appointments;
+import org.alongside.identity.StaffId;
 import org.alongside.identity.Unit;
 import org.alongside.people.Arrival;
 
@@ -31,14 +32,19 @@ final class AppointmentRows implements Rows<AppointmentIntake> {
         var cells = new Cells(row);
         var times = new Times(cells);
         var person = cells.code("PersonNumber", 64);
-        var badge = cells.code("OfficerBadge", 64);
         var starts = times.date("Date").atTime(times.time("Time"));
         var minutes = cells.between("Minutes", 5, 480);
         var kind = Kind.of(cells.oneOf("Kind", "kind", KINDS));
         var place = cells.line("Place", 200);
         var outcome = row.tells("Outcome") ? Outcome.of(cells.oneOf("Outcome", "outcome", OUTCOMES)) : Outcome.OPEN;
-        var officer = officers.withBadge(badge).orElseThrow(() -> new RowRefused("officer"));
+        var officer = officer(row, cells);
         return new AppointmentIntake(person, officer, starts, minutes, kind, place, outcome);
+    }
+
+    private StaffId officer(Row row, Cells cells) {
+        if (!row.tells("OfficerBadge")) return officers.named(cells.required("OfficerName", 128));
+        var badge = cells.code("OfficerBadge", 64);
+        return officers.withBadge(badge).orElseThrow(() -> new RowRefused("officer"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +14,15 @@ import java.util.function.Consumer;
 
 /** An agency's export of one kind, read row by row and never held as a whole. */
 record Export(ExportKind kind, ExportText text, char delimiter, Header header) {
-    private static final int MOST_ROWS = 250_000;
+    private static final int MOST_ROWS = 1_000_000;
     private static final int LONGEST_CELL = 1 << 20;
     private static final int LONGEST_FIRST_LINE = 1 << 16;
 
     /** @throws Unusable with the reason why nothing in it can be brought in */
-    static Export open(ExportKind kind, ExportText.Source source) {
-        var text = ExportText.of(source);
-        var delimiter = delimiter(text);
-        return new Export(kind, text, delimiter, header(kind, text, delimiter));
+    static Export open(ExportKind kind, ExportText.Source source, Mapping mapping) {
+        var text = ExportText.of(source, mapping.layout().letters());
+        var delimiter = mapping.layout().mark().orElseGet(() -> delimiter(text));
+        return new Export(kind, text, delimiter, Header.of(kind, names(text, delimiter), mapping));
     }
 
     /** What to say about the file as a whole. */
@@ -55,9 +56,10 @@ record Export(ExportKind kind, ExportText text, char delimiter, Header header) {
         }
     }
 
-    private static Header header(ExportKind kind, ExportText text, char delimiter) {
+    /** The cells of the first row that holds anything. */
+    static List<String> names(ExportText text, char delimiter) {
         try (var reader = reader(text, delimiter)) {
-            for (var record : reader) if (!Header.blank(record.getFields())) return Header.of(kind, record.getFields());
+            for (var record : reader) if (!Header.blank(record.getFields())) return record.getFields();
             throw new Unusable("empty");
         } catch (CsvParseException broken) {
             throw new Unusable("quotes", 1);
@@ -66,7 +68,7 @@ record Export(ExportKind kind, ExportText text, char delimiter, Header header) {
         }
     }
 
-    private static char delimiter(ExportText text) {
+    static char delimiter(ExportText text) {
         try (var reader = new BufferedReader(text.read())) {
             var line = new StringBuilder();
             for (int next; (next = reader.read()) >= 0 && line.length() < LONGEST_FIRST_LINE; ) {
@@ -79,7 +81,11 @@ record Export(ExportKind kind, ExportText text, char delimiter, Header header) {
         }
     }
 
-    private static CsvReader<CsvRecord> reader(ExportText text, char delimiter) throws IOException {
+    static CsvReader<CsvRecord> reader(ExportText text, char delimiter) throws IOException {
+        return reader(text.read(), delimiter);
+    }
+
+    static CsvReader<CsvRecord> reader(Reader text, char delimiter) {
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .skipEmptyLines(false)
@@ -87,6 +93,6 @@ record Export(ExportKind kind, ExportText text, char delimiter, Header header) {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_CELL)
-                .ofCsvRecord(text.read());
+                .ofCsvRecord(text);
     }
 }

@@ -17,7 +17,7 @@ import java.nio.charset.CodingErrorAction;
 /** A file as text, once it is known how its letters are written. */
 record ExportText(Source source, Charset letters) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final long MOST_CHARACTERS = 64L << 20;
+    private static final long MOST_CHARACTERS = 256L << 20;
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final int HEAD = 4_096;
 
@@ -28,10 +28,11 @@ record ExportText(Source source, Charset letters) {
     }
 
     /** @throws Unusable for what is no text, empty, or too long */
-    static ExportText of(Source source) {
+    static ExportText of(Source source, String chosen) {
         try {
             var head = head(source);
             refuseOtherFiles(head);
+            if (!chosen.isEmpty()) return as(source, Charset.forName(chosen));
             var letters = letters(head);
             if (decodes(source, letters)) return new ExportText(source, letters);
             if (letters.equals(UTF_8) && decodes(source, WINDOWS)) return new ExportText(source, WINDOWS);
@@ -39,6 +40,11 @@ record ExportText(Source source, Charset letters) {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static ExportText as(Source source, Charset letters) throws IOException {
+        if (decodes(source, letters)) return new ExportText(source, letters);
+        throw new Unusable("other-letters", letters.displayName());
     }
 
     private static byte[] head(Source source) throws IOException {

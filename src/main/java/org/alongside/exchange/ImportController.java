@@ -3,9 +3,13 @@ package org.alongside.exchange;
 import static org.springframework.http.HttpStatus.OK;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.identity.Staff;
+import org.alongside.identity.Units;
 import org.alongside.web.Redirects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -25,16 +29,39 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/import")
 class ImportController {
     private final KeptImports imports;
+    private final Imports past;
+    private final Profiles profiles;
+    private final Questions questions;
+    private final ImportFolder folder;
+    private final NightlyImport nightly;
+    private final Units units;
     private final MessageSource words;
 
-    ImportController(KeptImports imports, MessageSource words) {
+    ImportController(
+            KeptImports imports,
+            Imports past,
+            Profiles profiles,
+            Questions questions,
+            ImportFolder folder,
+            NightlyImport nightly,
+            Units units,
+            MessageSource words) {
         this.imports = imports;
+        this.past = past;
+        this.profiles = profiles;
+        this.questions = questions;
+        this.folder = folder;
+        this.nightly = nightly;
+        this.units = units;
         this.words = words;
     }
 
+    /** What stands below the form: earlier imports, saved matches, the folder, and what officers are asked. */
+    record Before(List<Run> runs, List<Profile> profiles, String folder, LocalTime at, int questions, ZoneId zone) {}
+
     @GetMapping
-    ModelAndView form() {
-        return form(ExportKind.PEOPLE, Saying.NOTHING, OK);
+    ModelAndView form(Staff administrator) {
+        return form(administrator, ExportKind.PEOPLE, Saying.NOTHING, OK);
     }
 
     @PostMapping
@@ -45,9 +72,10 @@ class ImportController {
         var chosen = ExportKind.of(kind).orElse(ExportKind.PEOPLE);
         try {
             if (file == null || file.isEmpty()) throw new Unusable("none-chosen");
-            return Redirects.to("/import/" + imports.tryOut(administrator, chosen, file::getInputStream));
+            var received = imports.receive(administrator, chosen, file::getInputStream);
+            return Redirects.to("/import/" + received.id() + (received.toMatch() ? "/columns" : ""));
         } catch (Unusable unusable) {
-            return form(chosen, unusable.saying(), UNPROCESSABLE_CONTENT);
+            return form(administrator, chosen, unusable.saying(), UNPROCESSABLE_CONTENT);
         }
     }
 
@@ -57,8 +85,8 @@ class ImportController {
     }
 
     @PostMapping("/{id}/rows")
-    ModelAndView bringIn(Staff administrator, @PathVariable UUID id) {
-        imports.bringIn(administrator, id);
+    ModelAndView bringIn(Staff administrator, @PathVariable UUID id, @RequestParam(defaultValue = "") String yes) {
+        imports.bringIn(administrator, id, !yes.isEmpty());
         return Redirects.to("/import/" + id);
     }
 
@@ -71,7 +99,15 @@ class ImportController {
                 .body(Spreadsheet.of(report, words, administrator.language()));
     }
 
-    private static ModelAndView form(ExportKind kind, Saying problem, HttpStatus status) {
-        return new ModelAndView("exchange/import", Map.of("kind", kind, "problem", problem), status);
+    private ModelAndView form(Staff administrator, ExportKind kind, Saying problem, HttpStatus status) {
+        var unit = units.unitOf(administrator);
+        var before = new Before(
+                past.latest(unit),
+                profiles.of(unit.id()),
+                folder.place().toString(),
+                nightly.at(),
+                questions.open(unit),
+                unit.zone());
+        return new ModelAndView("exchange/import", Map.of("kind", kind, "problem", problem, "before", before), status);
     }
 }

@@ -22,16 +22,40 @@ class ImportRepository {
                 .single();
     }
 
-    void insert(UUID id, Staff administrator, ExportKind kind, Instant at, byte[] file, byte[] report) {
+    void insert(UUID id, Staff administrator, ExportKind kind, Instant at, byte[] file) {
         jdbc.sql("""
-                insert into import_file (id, staff_id, kind, made_at, file, report)
-                values (:id, :staff, :kind, :at, :file, :report)
+                insert into import_file (id, staff_id, kind, made_at, file)
+                values (:id, :staff, :kind, :at, :file)
                 """)
                 .param("id", id)
                 .param("staff", administrator.id().value())
                 .param("kind", kind.code())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("file", file)
+                .update();
+    }
+
+    void matched(UUID id, Mapping mapping, Optional<UUID> profile) {
+        jdbc.sql("""
+                update import_file set mapping = :mapping, profile_id = :profile, report = null, said_yes = false
+                 where id = :id
+                """)
+                .param("id", id)
+                .param("mapping", MappingText.write(mapping))
+                .param("profile", profile.orElse(null))
+                .update();
+    }
+
+    void matchedBy(UUID id, UUID profile) {
+        jdbc.sql("update import_file set profile_id = :profile where id = :id")
+                .param("id", id)
+                .param("profile", profile)
+                .update();
+    }
+
+    void triedOut(UUID id, byte[] report) {
+        jdbc.sql("update import_file set report = :report where id = :id")
+                .param("id", id)
                 .param("report", report)
                 .update();
     }
@@ -39,6 +63,7 @@ class ImportRepository {
     Optional<byte[]> report(Staff administrator, UUID id, Instant notBefore) {
         return jdbc.sql("""
                 select report from import_file where id = :id and staff_id = :staff and made_at > :notBefore
+                   and report is not null
                 """)
                 .param("id", id)
                 .param("staff", administrator.id().value())
@@ -49,7 +74,7 @@ class ImportRepository {
 
     Optional<KeptImport> lock(Staff administrator, UUID id, Instant notBefore) {
         return jdbc.sql("""
-                select kind, file from import_file
+                select kind, mapping, profile_id, file, report is not null as tried from import_file
                  where id = :id and staff_id = :staff and made_at > :notBefore
                    for update
                 """)
@@ -59,7 +84,10 @@ class ImportRepository {
                 .query((row, number) -> new KeptImport(
                         id,
                         ExportKind.of(row.getString("kind")).orElseThrow(),
-                        Optional.ofNullable(row.getBytes("file"))))
+                        MappingText.read(row.getString("mapping")),
+                        Optional.ofNullable(row.getObject("profile_id", UUID.class)),
+                        Optional.ofNullable(row.getBytes("file")),
+                        row.getBoolean("tried")))
                 .optional();
     }
 

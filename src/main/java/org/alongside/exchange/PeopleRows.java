@@ -1,7 +1,10 @@
 package org.alongside.exchange;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,10 +22,15 @@ final class PeopleRows implements Rows<Intake> {
     private static final Set<String> CONTACT_STANDARDS =
             Set.of("weekly", "twice monthly", "monthly", "every two months", "quarterly");
     private static final int LONGEST_NAME = 128;
+    private static final int YOUNGEST = 14;
 
     private final People people;
     private final Officers officers;
     private final LocalDate today;
+    private final Map<String, String> standing = new HashMap<>();
+    private int recordWords;
+    private int otherWords;
+    private String heading = "";
 
     PeopleRows(People people, Officers officers, LocalDate today) {
         this.people = people;
@@ -34,8 +42,8 @@ final class PeopleRows implements Rows<Intake> {
     public Intake read(Row row) {
         var cells = new Cells(row);
         var number = cells.code("PersonNumber", 64);
-        var lastName = cells.required("LastName", LONGEST_NAME);
-        var firstName = cells.required("FirstName", LONGEST_NAME);
+        var lastName = name(row, cells, "LastName");
+        var firstName = name(row, cells, "FirstName");
         var preferredName = cells.line("PreferredName", LONGEST_NAME);
         var born = born(row, cells);
         var language = cells.language("PrimaryLanguage");
@@ -45,7 +53,7 @@ final class PeopleRows implements Rows<Intake> {
         var email = cells.email("Email");
         var address = address(cells);
         var order = order(row, cells);
-        return new Intake(
+        var intake = new Intake(
                 number,
                 lastName,
                 firstName,
@@ -57,13 +65,47 @@ final class PeopleRows implements Rows<Intake> {
                 phone,
                 email,
                 address,
-                officer(cells),
+                officer(row, cells),
                 order);
+        take(row, number);
+        return intake;
+    }
+
+    /** What the other system says of a case is no fact here: a piece of a record never comes in, the rest is asked. */
+    private void take(Row row, String number) {
+        var word = row.cell("Status");
+        if (word == null || word.isEmpty()) return;
+        if (Forbidden.statusWord(word)) recordWords++;
+        else if (!Guess.choices("Status").contains(word)) otherWords++;
+        else standing.put(number, word);
+        heading = row.header().named("Status");
+    }
+
+    @Override
+    public Map<String, String> standing() {
+        return standing;
+    }
+
+    @Override
+    public List<Saying> notes() {
+        var notes = new ArrayList<Saying>();
+        if (recordWords > 0) notes.add(Saying.of("note.record-words", heading, recordWords));
+        if (otherWords > 0) notes.add(Saying.of("note.status-unmatched", heading, otherWords));
+        for (var state : Guess.choices("Status")) {
+            var people = standing.values().stream().filter(state::equals).count();
+            if (people > 0) notes.add(Saying.of("note.status-ask", people, Saying.words("standing", List.of(state))));
+        }
+        return notes;
+    }
+
+    private static String name(Row row, Cells cells, String column) {
+        var name = cells.required(column, LONGEST_NAME);
+        return row.header().mapping().layout().capitals() ? Capitals.softened(name) : name;
     }
 
     private @Nullable String born(Row row, Cells cells) {
         if (!row.tells("DateOfBirth")) return null;
-        var born = new Times(cells).dateOrNone("DateOfBirth");
+        var born = new Times(cells).dateOrNone("DateOfBirth", today.minusYears(YOUNGEST));
         if (born != null && !born.isBefore(today)) throw new RowRefused("date-range", "DateOfBirth");
         return born == null ? "" : born.toString();
     }
@@ -89,7 +131,7 @@ final class PeopleRows implements Rows<Intake> {
         var number = cells.code("OrderNumber", 64);
         var judge = cells.line("Judge", 200);
         var starts = times.date("SupervisionStart");
-        var ends = times.dateOrNone("SupervisionEnd");
+        var ends = times.dateOrNone("SupervisionEnd", null);
         if (ends != null && ends.isBefore(starts)) throw new RowRefused("ends-first");
         return new OrderIntake(number, judge, starts, ends, row.tells("SupervisionEnd"), contactStandard(row, cells));
     }
@@ -101,7 +143,8 @@ final class PeopleRows implements Rows<Intake> {
     }
 
     /** Read last, so that a row that is refused brings nobody onto the staff list. */
-    private StaffId officer(Cells cells) {
+    private StaffId officer(Row row, Cells cells) {
+        if (!row.tells("OfficerBadge")) return officers.named(cells.required("OfficerName", LONGEST_NAME));
         var badge = cells.code("OfficerBadge", 64);
         var name = cells.line("OfficerName", LONGEST_NAME);
         return officers.withBadge(badge).orElseGet(() -> {

@@ -21,15 +21,15 @@ record Row(int number, Header header, List<String> cells) {
         return header.places().containsKey(column);
     }
 
-    /** Null where the export has no such column. */
+    /** In our words; null where the export has no such column, or says itself that it does not know. */
     @Nullable
     String cell(String column) {
         var place = header.places().get(column);
         if (place == null) return null;
-        var cell = place < cells.size() ? cells.get(place) : "";
-        return Normalizer.normalize(cell, Normalizer.Form.NFC)
+        var cell = place.place() < cells.size() ? cells.get(place.place()) : "";
+        return place.read(Normalizer.normalize(cell, Normalizer.Form.NFC)
                 .replace('\u00a0', ' ')
-                .strip();
+                .strip());
     }
 
     /** The person's number as it may be shown in a report. */

@@ -28,6 +28,11 @@ record Saying(String key, List<String> values) {
                 .collect(Collectors.joining(",", OF_WORDS, ""));
     }
 
+    /** With the file's own headings in the place of our columns. */
+    Saying named(Header header) {
+        return new Saying(key, values.stream().map(header::named).toList());
+    }
+
     String in(MessageSource words, Locale locale) {
         if (key.isEmpty()) return "";
         var said = values.stream().map(value -> value(value, words, locale)).toArray();
@@ -35,6 +40,7 @@ record Saying(String key, List<String> values) {
     }
 
     private static String value(String value, MessageSource words, Locale locale) {
+        if (value.startsWith(Changes.MARK)) return Changes.said(value, words, locale);
         if (!value.startsWith(OF_WORDS)) return value;
         return Arrays.stream(value.substring(1).split(",", -1))
                 .map(key -> words.getMessage(key, null, locale))

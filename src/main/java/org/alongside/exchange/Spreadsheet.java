@@ -31,7 +31,7 @@ final class Spreadsheet {
                 for (var line : report.lines())
                     write(
                             csv,
-                            Integer.toString(line.row()),
+                            line.row() == 0 ? "" : Integer.toString(line.row()),
                             line.person(),
                             words.getMessage("exchange.state." + line.state(), null, locale),
                             line.why().in(words, locale));

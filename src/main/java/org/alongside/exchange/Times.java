@@ -8,31 +8,42 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates and times of a row. Dates are year-month-day; month/day/year where it cannot be read the other way. */
-record Times(Cells cells) {
+record Times(Cells cells, Dates.Order order) {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]0?0:00(?::00(?:\\.0+)?)?)?");
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{2})(?::00)?(?:\\s*([AaPp])\\.?\\s?[Mm]\\.?)?");
+    private static final Pattern NAMED = Pattern.compile("\\p{L}{3}");
     private static final Pattern SHEET_NUMBER = Pattern.compile("\\d{4,6}(\\.\\d+)?");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
 
+    Times(Cells cells) {
+        this(cells, cells.row().header().mapping().layout().dates());
+    }
+
     LocalDate date(String column) {
-        var date = dateOrNone(column);
+        var date = dateOrNone(column, null);
         if (date == null) throw new RowRefused("missing", column);
         return date;
     }
 
+    /** @param latest see {@link Dates#read} */
     @Nullable
-    LocalDate dateOrNone(String column) {
+    LocalDate dateOrNone(String column, @Nullable LocalDate latest) {
         var text = cells.line(column, 40);
         if (text == null || text.isEmpty()) return null;
-        var date = read(column, text);
+        var date = read(column, text, latest);
         if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) throw new RowRefused("date-range", column);
         return date;
     }
 
-    private static LocalDate read(String column, String text) {
+    private LocalDate read(String column, String text, @Nullable LocalDate latest) {
+        if (order != Dates.Order.AS_USUAL || NAMED.matcher(text).find()) {
+            var date = Dates.read(text, order, latest);
+            if (date != null) return date;
+            throw new RowRefused(SHEET_NUMBER.matcher(text).matches() ? "date-number" : "date", column);
+        }
         var yearFirst = YEAR_FIRST.matcher(text);
         if (yearFirst.matches()) return real(column, part(yearFirst, 1), part(yearFirst, 2), part(yearFirst, 3));
         var monthFirst = MONTH_FIRST.matcher(text);

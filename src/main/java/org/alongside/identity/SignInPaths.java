@@ -4,6 +4,7 @@ package org.alongside.identity;
 final class SignInPaths {
     static final String[] OPEN = {
         "/assets/**",
+        "/calendar-feed/**",
         "/display",
         "/error",
         "/health",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alongside.platform.Durability;
 import org.alongside.web.Frame;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -16,16 +17,19 @@ class SignedInFrame implements Frame.Source {
     private final StaffRepository staff;
     private final Durability durability;
     private final KeptWords words;
+    private final ObjectProvider<Frame.More> more;
     private final Duration idle;
 
     SignedInFrame(
             StaffRepository staff,
             Durability durability,
             KeptWords words,
+            ObjectProvider<Frame.More> more,
             @Value("${alongside.lock-after:15m}") Duration idle) {
         this.staff = staff;
         this.durability = durability;
         this.words = words;
+        this.more = more;
         this.idle = idle;
     }
 
@@ -55,6 +59,7 @@ class SignedInFrame implements Frame.Source {
         if (who.is(Role.OFFICER) || who.is(Role.SUPERVISOR))
             places.add(new Frame.Place("/consults", "responses/consults.title"));
         if (who.is(Role.SUPERVISOR) || who.is(Role.ADMINISTRATOR)) {
+            places.add(new Frame.Place("/unit", "calendar/unit.title"));
             places.add(new Frame.Place("/copy-profiles", "sessions/copyprofiles.title"));
             places.add(new Frame.Place("/state-profile", "responses/profiles.title"));
         }
@@ -73,12 +78,14 @@ class SignedInFrame implements Frame.Source {
         if (who.is(Role.OFFICER) || who.is(Role.SUPERVISOR)) {
             places.add(new Frame.Place("/today", "web.today"));
             places.add(new Frame.Place("/people", "web.my-people"));
+            places.add(new Frame.Place("/calendar", "calendar/week.title"));
         }
         if (who.is(Role.SUPERVISOR)) places.add(new Frame.Place("/team", "caseload.team"));
         if (who.is(Role.ADMINISTRATOR)) {
             places.add(new Frame.Place("/import", "web.import"));
             places.add(new Frame.Place("/staff", "web.staff"));
         }
+        more.forEach(each -> places.addAll(each.of(who.id().value())));
         if (words.offeredTo(who, request).isPresent())
             places.add(new Frame.Place(KeptWords.PAGE, "identity/kept.title"));
         return places;

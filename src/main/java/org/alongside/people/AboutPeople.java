@@ -2,7 +2,6 @@ package org.alongside.people;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.alongside.audit.Action;
@@ -121,11 +120,4 @@ public class AboutPeople {
 
     /** Where they really live, as the officer wrote it and as the agency's file says. */
     record RealAddress(String written, String inFile) {}
-
-    /** The plain words of this person's own, for every condition that has some. */
-    public Map<ConditionId, OwnWords> ownWords(Relationship between) {
-        var own = new java.util.HashMap<ConditionId, OwnWords>();
-        repository.conditions(between).forEach((condition, written) -> own.put(condition, OwnWords.of(written)));
-        return own;
-    }
 }

@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.alongside.identity.UnitId;
+import org.alongside.people.Arrival.Change;
 import org.alongside.people.Known.KnownOrder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Compares what an export tells with what is on record, and writes the difference: many rows in few statements. */
@@ -62,9 +64,17 @@ class Enrolment {
         var arrivals = new ArrayList<Arrival>(intakes.size());
         for (var intake : intakes) {
             var before = known.get(intake.number());
-            arrivals.add(before == null ? added(intake, changes, today) : differing(before, intake, changes, today));
+            if (hasLostLetters(before, intake)) arrivals.add(new Arrival.LostLetters());
+            else
+                arrivals.add(
+                        before == null ? added(intake, changes, today) : differing(before, intake, changes, today));
         }
         return arrivals;
+    }
+
+    private static boolean hasLostLetters(@Nullable Known before, Intake intake) {
+        var told = before == null ? Known.nobodyYet(intake.number()).told(intake) : before.told(intake);
+        return Spelling.hasLostLetters(told.lastName()) || Spelling.hasLostLetters(told.firstName());
     }
 
     /** The first officer is taken to have had the person from the start of supervision. */
@@ -83,18 +93,18 @@ class Enrolment {
         var fields = before.differences(after);
         if (!fields.isEmpty()) changes.changedPeople().add(after);
         if (!Objects.equals(before.officer(), after.officer())) {
-            fields.add("officer");
+            fields.add(Change.clear("officer", before.officer(), after.officer()));
             changes.transfers().add(new Transfer(before.id(), intake.officer().value(), today));
         }
         fields.addAll(orderDiffering(before, intake, changes));
         return Arrival.differing(fields);
     }
 
-    private static List<String> orderDiffering(Known before, Intake intake, Changes changes) {
+    private static List<Change> orderDiffering(Known before, Intake intake, Changes changes) {
         var order = before.order(intake.order().number());
         if (order == null) {
             changes.orders().add(KnownOrder.of(before.id(), intake.order()));
-            return List.of("order");
+            return List.of(Change.clear("order", "", intake.order().number()));
         }
         var told = order.told(intake.order());
         var fields = order.differences(told);

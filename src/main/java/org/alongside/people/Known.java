@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.alongside.people.Arrival.Change;
 import org.alongside.people.Intake.OrderIntake;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,8 @@ record Known(
             return ends != null && ends.isBefore(told.starts()) ? null : ends;
         }
 
-        List<String> differences(KnownOrder other) {
-            var fields = new ArrayList<String>();
+        List<Change> differences(KnownOrder other) {
+            var fields = new ArrayList<Change>();
             note(fields, "judge", judge, other.judge);
             note(fields, "supervision-start", starts, other.starts);
             note(fields, "supervision-end", ends, other.ends);
@@ -75,8 +76,8 @@ record Known(
         return new Known(
                 id,
                 number,
-                told.lastName(),
-                told.firstName(),
+                Spelling.kept(lastName, told.lastName()),
+                Spelling.kept(firstName, told.firstName()),
                 Objects.requireNonNullElse(told.preferredName(), preferredName),
                 Objects.requireNonNullElse(told.language(), language),
                 Objects.requireNonNullElse(told.interpreter(), interpreter),
@@ -97,23 +98,27 @@ record Known(
                 .orElse(null);
     }
 
-    /** Names of fields, never their values. */
-    List<String> differences(Known other) {
-        var fields = new ArrayList<String>();
+    /** Which fields differ; with both values only where they are kept in clear. */
+    List<Change> differences(Known other) {
+        var fields = new ArrayList<Change>();
         note(fields, "last-name", lastName, other.lastName);
         note(fields, "first-name", firstName, other.firstName);
         note(fields, "preferred-name", preferredName, other.preferredName);
         note(fields, "language", language, other.language);
         note(fields, "interpreter", interpreter, other.interpreter);
         note(fields, "text-ok", textOk, other.textOk);
-        note(fields, "born", born, other.born);
-        note(fields, "phone", phone, other.phone);
-        note(fields, "email", email, other.email);
-        note(fields, "address", address, other.address);
+        noteSealed(fields, "born", born, other.born);
+        noteSealed(fields, "phone", phone, other.phone);
+        noteSealed(fields, "email", email, other.email);
+        noteSealed(fields, "address", address, other.address);
         return fields;
     }
 
-    private static void note(List<String> fields, String name, @Nullable Object mine, @Nullable Object theirs) {
-        if (!Objects.equals(mine, theirs)) fields.add(name);
+    private static void note(List<Change> fields, String name, @Nullable Object mine, @Nullable Object theirs) {
+        if (!Objects.equals(mine, theirs)) fields.add(Change.clear(name, mine, theirs));
+    }
+
+    private static void noteSealed(List<Change> fields, String name, String mine, String theirs) {
+        if (!mine.equals(theirs)) fields.add(Change.sealed(name));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.people.Arrival.Change;
 
 /** A condition on record that an export may speak of, opened for comparing. */
 record KnownCondition(Place place, UUID id, UUID person, String wording, Condition.SetBy setBy, LocalDate since) {
@@ -18,11 +19,11 @@ record KnownCondition(Place place, UUID id, UUID person, String wording, Conditi
         return new KnownCondition(place, id, person, told.wording(), told.setBy(), told.since());
     }
 
-    List<String> differences(KnownCondition other) {
-        var fields = new ArrayList<String>();
-        if (!wording.equals(other.wording)) fields.add("wording");
-        if (setBy != other.setBy) fields.add("set-by");
-        if (!since.equals(other.since)) fields.add("since");
+    List<Change> differences(KnownCondition other) {
+        var fields = new ArrayList<Change>();
+        if (!wording.equals(other.wording)) fields.add(Change.sealed("wording"));
+        if (setBy != other.setBy) fields.add(Change.clear("set-by", setBy, other.setBy));
+        if (!since.equals(other.since)) fields.add(Change.clear("since", since, other.since));
         return fields;
     }
 }

@@ -34,6 +34,7 @@ public class People {
     private final Enrolment enrolment;
     private final ConditionEnrolment conditions;
     private final LookRepository looks;
+    private final AboutRepository about;
     private final Audit audit;
     private final Clock clock;
 
@@ -42,12 +43,14 @@ public class People {
             Enrolment enrolment,
             ConditionEnrolment conditions,
             LookRepository looks,
+            AboutRepository about,
             Audit audit,
             Clock clock) {
         this.repository = repository;
         this.enrolment = enrolment;
         this.conditions = conditions;
         this.looks = looks;
+        this.about = about;
         this.audit = audit;
         this.clock = clock;
     }
@@ -129,9 +132,13 @@ public class People {
         return repository.person(between);
     }
 
-    /** The orders with their conditions, the court's first. */
+    /** The orders with their conditions, the court's first, each with the plain words of this person's own. */
     public List<Order> ordersOf(Relationship between) {
-        return repository.orders(between);
+        var own = about.conditions(between);
+        return repository.orders(between).stream()
+                .map(order -> order.with(
+                        condition -> condition.in(OwnWords.of(own.getOrDefault(condition.id(), Written.NOTHING)))))
+                .toList();
     }
 
     /** Puts on record that this record was looked at (R19). */

@@ -239,7 +239,8 @@ class PersonRepository {
                 row.getString("code"),
                 vault.open(person.value(), "condition.wording:" + id, row.getBytes("wording")),
                 Condition.SetBy.valueOf(row.getString("set_by").toUpperCase(java.util.Locale.ROOT)),
-                row.getObject("since", LocalDate.class));
+                row.getObject("since", LocalDate.class),
+                OwnWords.NONE);
     }
 
     /** What the officer wrote down stands before what the agency's file says. */

@@ -45,7 +45,8 @@ public sealed interface Consult {
     }
 
     /** {@code about}: the response, the report made at once or the summary, whichever {@code asks} speaks of. */
-    record Asked(ConsultId id, PersonId person, Asks asks, UUID about, String question, Recorded recorded, Instant due) {
+    record Asked(
+            ConsultId id, PersonId person, Asks asks, UUID about, String question, Recorded recorded, Instant due) {
         /** @throws SayWhat without a question */
         public Asked {
             if (question.isBlank()) throw new SayWhat();

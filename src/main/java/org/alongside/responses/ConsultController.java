@@ -99,10 +99,7 @@ class ConsultController {
         try {
             typed.checked();
             consults.answer(
-                    staff,
-                    consult,
-                    ResponseController.code(typed.of("answer"), Consult.Answer::of),
-                    typed.of("words"));
+                    staff, consult, ResponseController.code(typed.of("answer"), Consult.Answer::of), typed.of("words"));
         } catch (SayWhat | SayWhatInstead | TooLong no) {
             return show(staff, consult, typed.with(((Refusal) no).key()), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (AlreadyOver no) {

@@ -65,7 +65,9 @@ class ConsultRepository {
                         .param("id", asked.id().value())
                         .param("askedBy", asked.recorded().by().value())
                         .param("answer", answered.answer().code())
-                        .param("words", vault.seal(asked.person().value(), place(asked.id(), "answer"), answered.words()))
+                        .param(
+                                "words",
+                                vault.seal(asked.person().value(), place(asked.id(), "answer"), answered.words()))
                         .param("by", answered.recorded().by().value())
                         .param("at", answered.recorded().at().atOffset(UTC))
                         .update()
@@ -102,7 +104,8 @@ class ConsultRepository {
 
     /** What was answered lately, the latest first. */
     List<Answered> answered(UnitId unit, int most) {
-        return jdbc.sql(ALL + " where unit_id = :unit and answer is not null order by consult_answer.at desc limit :most")
+        return jdbc.sql(ALL
+                        + " where unit_id = :unit and answer is not null order by consult_answer.at desc limit :most")
                 .param("unit", unit.value())
                 .param("most", most)
                 .query((row, number) -> answered(row))

@@ -24,7 +24,8 @@ class Matters {
     }
 
     /** One of the three; {@code item} is the wording of a must-report item, "" if there is none. */
-    record Matter(Optional<Response> response, Optional<RequiredReport> report, Optional<Summary> summary, String item) {}
+    record Matter(
+            Optional<Response> response, Optional<RequiredReport> report, Optional<Summary> summary, String item) {}
 
     Matter of(Staff reader, Consult consult) {
         var asked = consult.asked();

@@ -58,7 +58,12 @@ class RequiredReportController {
 
     /** The form. */
     record Now(
-            String path, Person person, StateProfile profile, Optional<Response> response, LocalDate today, Typed typed) {
+            String path,
+            Person person,
+            StateProfile profile,
+            Optional<Response> response,
+            LocalDate today,
+            Typed typed) {
         String item() {
             return response.flatMap(one -> one.about().notKept().mustReport())
                     .map(NotKept.Item::key)
@@ -146,8 +151,8 @@ class RequiredReportController {
                                                 between.officer().language()),
                                 units.firstNameOf(found.made().by()),
                                 found.approval()
-                                        .map(one -> units.firstNameOf(
-                                                one.recorded().by()))
+                                        .map(one ->
+                                                units.firstNameOf(one.recorded().by()))
                                         .orElse(""),
                                 units.unitOf(between.officer()).zone())));
     }
@@ -191,7 +196,10 @@ class RequiredReportController {
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename("report.pdf").build().toString())
+                        ContentDisposition.inline()
+                                .filename("report.pdf")
+                                .build()
+                                .toString())
                 .body(paper.pdf(html));
     }
 }

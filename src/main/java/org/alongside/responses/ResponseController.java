@@ -216,8 +216,9 @@ class ResponseController {
                                 incentives.of(between, from),
                                 plans.open(between),
                                 required.of(between).stream()
-                                        .filter(report ->
-                                                report.response().filter(id::equals).isPresent())
+                                        .filter(report -> report.response()
+                                                .filter(id::equals)
+                                                .isPresent())
                                         .toList(),
                                 names(between),
                                 today,
@@ -245,45 +246,64 @@ class ResponseController {
     @PostMapping("/{response}/hearing")
     ModelAndView hear(
             Relationship between, @PathVariable ResponseId response, @RequestParam MultiValueMap<String, String> form) {
-        return step(between, response, "hearing", form, typed -> responses.hear(
+        return step(
                 between,
                 response,
-                version(typed),
-                typed.of("said").equals("rather-not")
-                        ? new Hearing.RatherNot(day(typed.of("day")))
-                        : new Hearing.InTheirWords(typed.of("words"), day(typed.of("day")))));
+                "hearing",
+                form,
+                typed -> responses.hear(
+                        between,
+                        response,
+                        version(typed),
+                        typed.of("said").equals("rather-not")
+                                ? new Hearing.RatherNot(day(typed.of("day")))
+                                : new Hearing.InTheirWords(typed.of("words"), day(typed.of("day")))));
     }
 
     @PostMapping("/{response}/attempts")
     ModelAndView tried(
             Relationship between, @PathVariable ResponseId response, @RequestParam MultiValueMap<String, String> form) {
-        return step(between, response, "attempt", form, typed -> responses.tried(
+        return step(
                 between,
                 response,
-                version(typed),
-                code(typed.of("way"), Attempt.Way::of),
-                day(typed.of("day")),
-                typed.of("came-back")));
+                "attempt",
+                form,
+                typed -> responses.tried(
+                        between,
+                        response,
+                        version(typed),
+                        code(typed.of("way"), Attempt.Way::of),
+                        day(typed.of("day")),
+                        typed.of("came-back")));
     }
 
     @PostMapping("/{response}/weighing")
     ModelAndView weigh(
             Relationship between, @PathVariable ResponseId response, @RequestParam MultiValueMap<String, String> form) {
-        return step(between, response, "weighing", form, typed -> responses.weigh(
+        return step(
                 between,
                 response,
-                version(typed),
-                code(typed.of("reach"), WeighedUp.Reach::of),
-                typed.all("speaks-for"),
-                typed.of("in-the-way"),
-                typed.of("tried")));
+                "weighing",
+                form,
+                typed -> responses.weigh(
+                        between,
+                        response,
+                        version(typed),
+                        code(typed.of("reach"), WeighedUp.Reach::of),
+                        typed.all("speaks-for"),
+                        typed.of("in-the-way"),
+                        typed.of("tried")));
     }
 
     @PostMapping("/{response}/choice")
     ModelAndView choose(
             Relationship between, @PathVariable ResponseId response, @RequestParam MultiValueMap<String, String> form) {
-        return step(between, response, "choice", form, typed -> responses.choose(
-                between, response, version(typed), wanted(typed)));
+        return step(
+                between,
+                response,
+                "choice",
+                form,
+                typed -> responses.choose(between, response, version(typed), wanted(typed)));
     }
 
     private static Responses.Wanted wanted(Typed typed) {
@@ -321,8 +341,13 @@ class ResponseController {
     @PostMapping("/{response}/withdrawal")
     ModelAndView withdraw(
             Relationship between, @PathVariable ResponseId response, @RequestParam MultiValueMap<String, String> form) {
-        return step(between, response, "withdrawal", form, typed -> responses.withdraw(
-                between, response, version(typed), typed.of("kind").equals("mistaken"), typed.of("reason")));
+        return step(
+                between,
+                response,
+                "withdrawal",
+                form,
+                typed -> responses.withdraw(
+                        between, response, version(typed), typed.of("kind").equals("mistaken"), typed.of("reason")));
     }
 
     private static int version(Typed typed) {

@@ -40,8 +40,7 @@ class ResponsePapers {
     private final Typesetting typesetting;
     private final Paper paper;
 
-    ResponsePapers(
-            Responses responses, People people, Units units, Gate gate, Typesetting typesetting, Paper paper) {
+    ResponsePapers(Responses responses, People people, Units units, Gate gate, Typesetting typesetting, Paper paper) {
         this.responses = responses;
         this.people = people;
         this.units = units;
@@ -118,7 +117,12 @@ class ResponsePapers {
                                 && !one.about().id().equals(response))
                         .toList(),
                 day);
-        return pdf(typesetting.of("responses/violationpaper", Map.of("it", it), between.officer().language()), "report.pdf");
+        return pdf(
+                typesetting.of(
+                        "responses/violationpaper",
+                        Map.of("it", it),
+                        between.officer().language()),
+                "report.pdf");
     }
 
     private ZoneId zone(Relationship between) {

@@ -39,8 +39,7 @@ class ResponseReader {
         var state = standing(about);
         return repository
                 .withdrawal(line.person(), line.id())
-                .<Response>map(back ->
-                        new Response.Withdrawn(state, back.mistaken(), back.reason(), back.recorded()))
+                .<Response>map(back -> new Response.Withdrawn(state, back.mistaken(), back.reason(), back.recorded()))
                 .orElse(state);
     }
 

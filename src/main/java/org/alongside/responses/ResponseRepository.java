@@ -44,13 +44,16 @@ class ResponseRepository {
                 .param("happened", notKept.happened())
                 .param("known", seal(person, id, "known", notKept.known()))
                 .param("source", notKept.source().code())
-                .param("profile", notKept.mustReport().map(NotKept.Item::profile).orElse(null))
+                .param(
+                        "profile",
+                        notKept.mustReport().map(NotKept.Item::profile).orElse(null))
                 .param("item", notKept.mustReport().map(NotKept.Item::key).orElse(null))
                 .param("by", opened.by().value())
                 .param("at", opened.at().atOffset(UTC))
                 .update();
         for (var absence : notKept.absences())
-            jdbc.sql("insert into response_absence (response_id, person_id, appointment_id) values (:id, :person, :absence)")
+            jdbc.sql(
+                            "insert into response_absence (response_id, person_id, appointment_id) values (:id, :person, :absence)")
                     .param("id", id.value())
                     .param("person", person.value())
                     .param("absence", absence.value())
@@ -165,10 +168,18 @@ class ResponseRepository {
                 .param("told", seal(person, id, "told", spoken.told()))
                 .param("facts", report == null ? null : seal(person, id, "facts", report.facts()))
                 .param("again", spoken.again().orElse(null))
-                .param("consult", report == null ? null : report.agreed().asked().id().value())
-                .param("asks", report == null ? null : report.agreed().asked().asks().code())
-                .param("answer", report == null ? null : report.agreed().answer().code())
-                .param("reported", spoken.reported().map(RequiredReportId::value).orElse(null))
+                .param(
+                        "consult",
+                        report == null ? null : report.agreed().asked().id().value())
+                .param(
+                        "asks",
+                        report == null ? null : report.agreed().asked().asks().code())
+                .param(
+                        "answer",
+                        report == null ? null : report.agreed().answer().code())
+                .param(
+                        "reported",
+                        spoken.reported().map(RequiredReportId::value).orElse(null))
                 .param("by", spoken.recorded().by().value())
                 .param("at", spoken.recorded().at().atOffset(UTC))
                 .update();
@@ -191,7 +202,8 @@ class ResponseRepository {
 
     /** What was not kept, of one person since that day, the latest first. */
     List<Line> of(Relationship between, LocalDate from) {
-        return jdbc.sql("select * from response where person_id = :person and happened >= :from order by happened desc, opened_at desc")
+        return jdbc.sql(
+                        "select * from response where person_id = :person and happened >= :from order by happened desc, opened_at desc")
                 .param("person", between.person().value())
                 .param("from", from)
                 .query(this::line)
@@ -288,8 +300,7 @@ class ResponseRepository {
         return switch (row.getString("kind")) {
             case "in-their-words" -> new Hearing.InTheirWords(open(person, id, "heard", row.getBytes("words")), day);
             case "rather-not" -> new Hearing.RatherNot(day);
-            default -> new Hearing.Tried(
-                    attempts.get(row.getInt("one") - 1), attempts.get(row.getInt("other") - 1));
+            default -> new Hearing.Tried(attempts.get(row.getInt("one") - 1), attempts.get(row.getInt("other") - 1));
         };
     }
 

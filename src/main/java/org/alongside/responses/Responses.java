@@ -87,7 +87,8 @@ public class Responses {
     /** What is open among the people this member of staff may see, the oldest first. */
     public List<StillOpen> openOf(Staff staff) {
         var open = repository.open(staff.unit());
-        var seen = seen(staff, open.stream().map(ResponseRepository.Still::person).toList());
+        var seen =
+                seen(staff, open.stream().map(ResponseRepository.Still::person).toList());
         return open.stream()
                 .filter(one -> seen.containsKey(one.person()))
                 .map(one -> new StillOpen(
@@ -103,7 +104,8 @@ public class Responses {
     public List<ToTell> toTell(Staff staff) {
         var untold = required.untold(staff.unit());
         var seen = seen(
-                staff, untold.stream().map(RequiredReportRepository.Untold::person).toList());
+                staff,
+                untold.stream().map(RequiredReportRepository.Untold::person).toList());
         return untold.stream()
                 .filter(one -> seen.containsKey(one.person()))
                 .map(one -> new ToTell(
@@ -184,8 +186,7 @@ public class Responses {
     void tried(Relationship between, ResponseId id, int seen, Attempt.Way way, LocalDate day, String cameBack) {
         var before = goOn(between, id, seen);
         if (day.isAfter(today(between))) throw new NoSuchDay();
-        var attempt =
-                new Attempt(before.about().attempts().size() + 1, way, day, cameBack, recorded(between));
+        var attempt = new Attempt(before.about().attempts().size() + 1, way, day, cameBack, recorded(between));
         var after = before.tried(attempt);
         repository.insert(between.person(), id, attempt);
         if (after instanceof Response.AttemptsToHear both)
@@ -203,8 +204,7 @@ public class Responses {
             String tried) {
         var before = goOn(between, id, seen);
         var weighed = before.weigh(new WeighedUp(reach, speaksFor, inTheWay, tried, recorded(between)));
-        repository.insert(
-                between.person(), id, weighed.hearing(), repository.weighings(id) + 1, weighed.weighed());
+        repository.insert(between.person(), id, weighed.hearing(), repository.weighings(id) + 1, weighed.weighed());
         audit.record(between.staff().value(), WEIGHED, between.subject(), id);
     }
 
@@ -234,11 +234,11 @@ public class Responses {
                 : weighed.choose(wanted.kind(), spoken);
         repository.insert(chosen, repository.weighings(id));
         if (!wanted.thanks().isBlank())
-            incentives.give(
-                    between, IncentiveId.next(), Incentive.Kind.PRAISE, wanted.thanks(), Optional.of(id));
+            incentives.give(between, IncentiveId.next(), Incentive.Kind.PRAISE, wanted.thanks(), Optional.of(id));
         var reported = chosen.choice() instanceof Choice.Reported;
         audit.record(between.staff().value(), reported ? REPORTED : CHOSEN, between.subject(), id);
-        events.publishEvent(new ResponseChosen(between.person(), id, wanted.kind().code()));
+        events.publishEvent(
+                new ResponseChosen(between.person(), id, wanted.kind().code()));
     }
 
     private Optional<RequiredReportId> reportedAtOnce(Relationship between, ResponseId id) {

@@ -59,7 +59,8 @@ final class ShippedProfile {
         if (!(root.get(section) instanceof List<?> list) || list.isEmpty())
             throw new IllegalArgumentException("a profile lacks " + section);
         return list.stream()
-                .map(entry -> entry instanceof Map<?, ?> duty ? new Duty(text(duty, "key"), both(duty.get("text"))) : null)
+                .map(entry ->
+                        entry instanceof Map<?, ?> duty ? new Duty(text(duty, "key"), both(duty.get("text"))) : null)
                 .map(duty -> {
                     if (duty == null) throw new IllegalArgumentException("a profile has no lines at " + section);
                     return duty;

@@ -36,11 +36,7 @@ class StateProfileController {
                 "responses/profiles",
                 Map.of(
                         "it",
-                        new Lists(
-                                profiles.all(),
-                                profiles.of(staff.unit()),
-                                profiles.isChosen(staff.unit()),
-                                problem)),
+                        new Lists(profiles.all(), profiles.of(staff.unit()), profiles.isChosen(staff.unit()), problem)),
                 status);
     }
 

@@ -35,8 +35,7 @@ class Summaries {
     private final Audit audit;
     private final Clock clock;
 
-    Summaries(
-            SummaryRepository repository, Consults consults, Units units, Gate gate, Audit audit, Clock clock) {
+    Summaries(SummaryRepository repository, Consults consults, Units units, Gate gate, Audit audit, Clock clock) {
         this.repository = repository;
         this.consults = consults;
         this.units = units;
@@ -118,8 +117,7 @@ class Summaries {
     void told(Relationship between, SummaryId id) {
         between.asOwnOfficer();
         find(between, id);
-        if (repository.told(id, recorded(between)))
-            audit.record(between.staff().value(), TOLD, between.subject(), id);
+        if (repository.told(id, recorded(between))) audit.record(between.staff().value(), TOLD, between.subject(), id);
     }
 
     /** A copy that leaves: the version and the leave to hand it out. */
@@ -154,8 +152,10 @@ class Summaries {
     private static Grounds grounds(Summary summary) {
         return summary.notice().filter(Notice.Safety.class::isInstance).isPresent()
                 ? new Grounds.SafetyFirst()
-                : new Grounds.AgreedAndTold(
-                        summary.agreed().orElseThrow(ApprovalFirst::new).recorded().by());
+                : new Grounds.AgreedAndTold(summary.agreed()
+                        .orElseThrow(ApprovalFirst::new)
+                        .recorded()
+                        .by());
     }
 
     LocalDate today(Relationship between) {

@@ -82,7 +82,9 @@ class SummaryController {
             ZoneId zone,
             String problem) {
         List<Row> of(String part) {
-            return rows.stream().filter(row -> row.proposed().part().equals(part)).toList();
+            return rows.stream()
+                    .filter(row -> row.proposed().part().equals(part))
+                    .toList();
         }
     }
 
@@ -121,7 +123,10 @@ class SummaryController {
                 : ResponseController.code(typed.of("recipient"), Recipient::valueOf);
         if (!Summary.RECIPIENTS.contains(recipient)) throw new SayWhat();
         return new Frame(
-                recipient, typed.of("language").equals("es") ? Locale.forLanguageTag("es") : Locale.ENGLISH, from, until);
+                recipient,
+                typed.of("language").equals("es") ? Locale.forLanguageTag("es") : Locale.ENGLISH,
+                from,
+                until);
     }
 
     private List<Row> rows(Relationship between, Frame frame, Typed typed) {
@@ -195,8 +200,7 @@ class SummaryController {
         if (checked.stream().anyMatch(row -> !row.problem().isEmpty()))
             return composer(between, frame, checked, "responses.look-at-lines", HttpStatus.UNPROCESSABLE_CONTENT);
         try {
-            var id = summaries.write(
-                    between, frame.recipient(), frame.language(), frame.from(), frame.until(), ready);
+            var id = summaries.write(between, frame.recipient(), frame.language(), frame.from(), frame.until(), ready);
             return Redirects.to(path(between, id));
         } catch (SayWhat no) {
             return composer(between, frame, checked, "responses.one-line-at-least", HttpStatus.UNPROCESSABLE_CONTENT);
@@ -266,13 +270,18 @@ class SummaryController {
     @PostMapping("/{summary}/notice")
     ModelAndView notice(
             Relationship between, @PathVariable SummaryId summary, @RequestParam MultiValueMap<String, String> form) {
-        return step(between, summary, "notice", form, typed -> summaries.notice(
+        return step(
                 between,
                 summary,
-                typed.of("kind").equals("safety"),
-                ResponseController.day(typed.of("day")),
-                typed.of("words"),
-                ResponseController.dayOrNone(typed.of("tell-by"))));
+                "notice",
+                form,
+                typed -> summaries.notice(
+                        between,
+                        summary,
+                        typed.of("kind").equals("safety"),
+                        ResponseController.day(typed.of("day")),
+                        typed.of("words"),
+                        ResponseController.dayOrNone(typed.of("tell-by"))));
     }
 
     @PostMapping("/{summary}/telling")
@@ -321,8 +330,9 @@ class SummaryController {
                 leaving,
                 person.fullName(),
                 person.number(),
-                units.active(summary.written().by()).map(staff -> staff.name()).orElseGet(() -> units.firstNameOf(
-                        summary.written().by())),
+                units.active(summary.written().by())
+                        .map(staff -> staff.name())
+                        .orElseGet(() -> units.firstNameOf(summary.written().by())),
                 unit.name(),
                 PARTS.stream()
                         .map(part -> new Part(
@@ -363,7 +373,8 @@ class SummaryController {
         return answer(
                 MediaType.parseMediaType("text/plain;charset=UTF-8"),
                 "summary.txt",
-                (plain.replaceAll("(\r\n){3,}", "\r\n\r\n") + "\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                (plain.replaceAll("(\r\n){3,}", "\r\n\r\n") + "\r\n")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /** A page escapes for a browser; a text file has none. */

@@ -178,7 +178,10 @@ class SummaryLines {
             var day = date(about.notKept().happened(), language);
             var wording = response.answer()
                     .map(choice -> say(
-                            language, "answered", day, say(language, "kind." + choice.kind().code())))
+                            language,
+                            "answered",
+                            day,
+                            say(language, "kind." + choice.kind().code())))
                     .orElseGet(() -> say(language, "in-hand", day));
             lines.add(fact("response-" + about.id(), "responses", wording));
         }
@@ -197,8 +200,9 @@ class SummaryLines {
                         language,
                         "went-well",
                         given.stream()
-                                .map(one -> say(language, "incentive." + one.kind().code()) + " ("
-                                        + date(one.day(), language) + ")")
+                                .map(one ->
+                                        say(language, "incentive." + one.kind().code()) + " ("
+                                                + date(one.day(), language) + ")")
                                 .collect(Collectors.joining("; ")))));
     }
 
@@ -206,13 +210,17 @@ class SummaryLines {
         var living = plans.living(between);
         for (var goal : living.atWork())
             lines.add(ours(
-                    "goal-" + goal.goal().id(), "plan", say(language, "goal", goal.goal().words())));
+                    "goal-" + goal.goal().id(),
+                    "plan",
+                    say(language, "goal", goal.goal().words())));
         steps(living).forEach(line -> {
             var step = line.step();
             if (step.state() instanceof StepState.Done)
-                lines.add(ours("step-" + step.id(), "efforts", say(language, "done", who(step, language), step.wording())));
+                lines.add(ours(
+                        "step-" + step.id(), "efforts", say(language, "done", who(step, language), step.wording())));
             else if (!step.state().isOver())
-                lines.add(ours("step-" + step.id(), "plan", say(language, "to-do", who(step, language), step.wording())));
+                lines.add(
+                        ours("step-" + step.id(), "plan", say(language, "to-do", who(step, language), step.wording())));
         });
         for (var request : requests.of(between))
             if (request.goesToCourt() && request.state().isOpen())

@@ -126,9 +126,7 @@ class SummaryRepository {
                         vault.open(
                                 person.value(), place(id, "line/" + row.getInt("position")), row.getBytes("wording")),
                         vault.open(
-                                person.value(),
-                                place(id, "reason/" + row.getInt("position")),
-                                row.getBytes("reason"))))
+                                person.value(), place(id, "reason/" + row.getInt("position")), row.getBytes("reason"))))
                 .list();
     }
 
@@ -170,14 +168,20 @@ class SummaryRepository {
                 """)
                         .param("id", id.value())
                         .param("kind", safety == null ? "told" : "safety")
-                        .param("day", told == null ? java.util.Objects.requireNonNull(safety).day() : told.day())
+                        .param(
+                                "day",
+                                told == null
+                                        ? java.util.Objects.requireNonNull(safety)
+                                                .day()
+                                        : told.day())
                         .param(
                                 "words",
                                 vault.seal(
                                         person.value(),
                                         place(id, "notice"),
                                         told == null
-                                                ? java.util.Objects.requireNonNull(safety).because()
+                                                ? java.util.Objects.requireNonNull(safety)
+                                                        .because()
                                                 : told.said()))
                         .param("tellBy", safety == null ? null : safety.tellBy())
                         .param("by", recorded.by().value())

@@ -19,7 +19,8 @@ record Typed(String form, Map<String, List<String>> fields, String problem) {
 
     /** @throws TooLong where one of the texts is */
     Typed checked() {
-        if (fields.values().stream().flatMap(List::stream).anyMatch(text -> text.length() > LONGEST)) throw new TooLong();
+        if (fields.values().stream().flatMap(List::stream).anyMatch(text -> text.length() > LONGEST))
+            throw new TooLong();
         return this;
     }
 
@@ -51,7 +52,8 @@ record Typed(String form, Map<String, List<String>> fields, String problem) {
     /** Every text of some length, for a page that has no place for it any more. */
     List<String> words() {
         return fields.entrySet().stream()
-                .filter(field -> !field.getKey().equals("_csrf") && !field.getKey().equals("version"))
+                .filter(field ->
+                        !field.getKey().equals("_csrf") && !field.getKey().equals("version"))
                 .flatMap(field -> field.getValue().stream())
                 .filter(text -> text.strip().length() > 12)
                 .toList();

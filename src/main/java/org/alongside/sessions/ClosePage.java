@@ -2,11 +2,9 @@ package org.alongside.sessions;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.alongside.decisions.Decision;
-import org.alongside.decisions.Decisions;
+import org.alongside.calendar.Offers;
 import org.alongside.sessions.Together.Question;
 import org.alongside.sessions.Together.ReadBack;
 import org.alongside.sessions.Together.Slot;
@@ -18,19 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ClosePage implements PhasePage {
     private static final int LINES = PlanDraft.LINES;
-    private static final LocalTime OPENS = LocalTime.of(9, 0);
-    private static final LocalTime LAST = LocalTime.of(16, 30);
-    private static final LocalTime IN_THE_MORNING = LocalTime.of(9, 30);
-    private static final LocalTime IN_THE_AFTERNOON = LocalTime.of(13, 30);
-    private static final String REPORTING_TIME = "reporting-time";
     private final Sessions sessions;
     private final DecidePage decided;
-    private final Decisions decisions;
+    private final Offers offers;
 
-    ClosePage(Sessions sessions, DecidePage decided, Decisions decisions) {
+    ClosePage(Sessions sessions, DecidePage decided, Offers offers) {
         this.sessions = sessions;
         this.decided = decided;
-        this.decisions = decisions;
+        this.offers = offers;
     }
 
     @Override
@@ -100,47 +93,18 @@ class ClosePage implements PhasePage {
                     new ReadBack(owner, who, meeting.shared().day(path + "/by").orElse(LocalDate.EPOCH), words));
     }
 
-    /** Three slots in one, two and four weeks, on a weekday, at an hour that suits the person. */
+    /** Three free times near the two's rhythm. Whose the other times are is nobody's business here (R37). */
     private List<Slot> slots(OpenMeeting meeting) {
-        var hour = hour(meeting);
+        var met = LocalDateTime.ofInstant(meeting.session().about().startedAt(), meeting.zone());
         var day = meeting.shared().value("close/next-day");
         var time = meeting.shared().value("close/next-time");
-        return java.util.stream.Stream.of(1, 2, 4)
-                .map(weeks -> weekday(meeting.today().plusWeeks(weeks)))
+        return offers.next(meeting.between(), Closure.MINUTES, met.toLocalTime()).stream()
                 .map(slot -> new Slot(
-                        slot,
-                        hour.toString(),
-                        slot.toString().equals(day) && hour.toString().equals(time)))
+                        slot.toLocalDate(),
+                        slot.toLocalTime().toString(),
+                        slot.toLocalDate().toString().equals(day)
+                                && slot.toLocalTime().toString().equals(time)))
                 .toList();
-    }
-
-    /** The hour they met today, in office hours; if they have just decided on the other half of the day, then in that. */
-    private LocalTime hour(OpenMeeting meeting) {
-        var started = LocalDateTime.ofInstant(meeting.session().about().startedAt(), meeting.zone());
-        var met = LocalTime.of(started.getHour(), started.getMinute() < 30 ? 0 : 30);
-        var hour = met.isBefore(OPENS) || met.isAfter(LAST) ? OPENS : met;
-        return switch (halfOfTheDay(meeting)) {
-            case "morning" -> hour.isBefore(LocalTime.NOON) ? hour : IN_THE_MORNING;
-            case "afternoon" -> hour.isBefore(LocalTime.NOON) ? IN_THE_AFTERNOON : hour;
-            default -> hour;
-        };
-    }
-
-    private String halfOfTheDay(OpenMeeting meeting) {
-        return decisions.ofSession(meeting.between(), meeting.session().id().value()).stream()
-                .filter(decision -> decision.starter().equals(REPORTING_TIME))
-                .map(Decision::chosen)
-                .filter(chosen -> chosen.size() == 1)
-                .map(List::getFirst)
-                .reduce("", (before, after) -> after);
-    }
-
-    private static LocalDate weekday(LocalDate day) {
-        return switch (day.getDayOfWeek()) {
-            case SATURDAY -> day.plusDays(2);
-            case SUNDAY -> day.plusDays(1);
-            case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> day;
-        };
     }
 
     /** What the plan still lacks, as the phases and keys to say it with (I4). */

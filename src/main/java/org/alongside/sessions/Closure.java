@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Closure {
     private static final Action CLOSED = new Action("session.closed");
-    private static final int MINUTES = 30;
+    static final int MINUTES = 30;
 
     private final SessionRepository repository;
     private final AnswerRepository answers;

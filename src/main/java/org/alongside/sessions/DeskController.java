@@ -188,12 +188,12 @@ class DeskController {
         return people.ordersOf(between).stream()
                 .flatMap(order -> order.conditions().stream())
                 .map(condition -> {
-                    var known = edition.conditions().get(condition.code());
+                    var plain = edition.plain(condition, language);
                     return new Desk.Bound(
                             condition.code(),
                             condition.wording(),
-                            known == null ? "" : known.plain().in(language),
-                            known == null ? "" : known.room().in(language),
+                            plain.equals(condition.wording()) ? "" : plain,
+                            edition.room(condition, language),
                             condition.since());
                 })
                 .toList();

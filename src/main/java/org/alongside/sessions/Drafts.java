@@ -80,12 +80,7 @@ class Drafts {
     /** Every wording of what is fixed for this person: as the order has it, and in plain words. */
     List<String> fixedWordings(Relationship between, Edition edition, Locale language) {
         return conditions(between).stream()
-                .flatMap(condition -> {
-                    var plain = edition.conditions().get(condition.code());
-                    return plain == null
-                            ? Stream.of(condition.wording())
-                            : Stream.of(condition.wording(), plain.plain().in(language));
-                })
+                .flatMap(condition -> Stream.of(condition.wording(), edition.plain(condition, language)))
                 .toList();
     }
 

@@ -28,18 +28,29 @@ class FixedFacts {
 
     private static Fixed fixed(OpenMeeting meeting, FixedFact fact, List<String> asked) {
         return switch (fact) {
-            case OfOrder(var condition) -> fixed(meeting, "order", condition.code(), condition.wording(), asked);
-            case OfAgency(var code, var wording) -> fixed(meeting, "agency", code, wording, asked);
+            case OfOrder(var condition) ->
+                fixed(
+                        meeting,
+                        "order",
+                        condition.code(),
+                        condition.wording(),
+                        meeting.edition().plain(condition, meeting.language()),
+                        asked);
+            case OfAgency(var code, var wording) -> {
+                var known = meeting.edition().conditions().get(code);
+                var plain = known == null ? wording : known.plain().in(meeting.language());
+                yield fixed(meeting, "agency", code, wording, plain, asked);
+            }
             case SafetyLine line -> new Fixed("safety", "", line.wording(), line.reason(), "", false);
         };
     }
 
-    private static Fixed fixed(OpenMeeting meeting, String kind, String code, String wording, List<String> asked) {
-        var known = meeting.edition().conditions().get(code);
+    private static Fixed fixed(
+            OpenMeeting meeting, String kind, String code, String wording, String plain, List<String> asked) {
         return new Fixed(
                 kind,
                 code,
-                known == null ? wording : known.plain().in(meeting.language()),
+                plain,
                 wording,
                 meeting.shared().value(ForAChange.item(code) + "/words"),
                 asked.contains(code));

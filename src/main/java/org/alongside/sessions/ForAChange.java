@@ -87,7 +87,6 @@ class ForAChange {
                 .filter(one -> item(one.code()).equals(item(code)))
                 .findFirst()
                 .orElseThrow(NotHere::new);
-        var known = sessions.editionOf(session).conditions().get(condition.code());
         var wording = shared.value(item(code) + "/words");
         if (wording.isBlank()) throw new NothingAsked();
         var latitude = condition.setBy() == SetBy.COURT ? Latitude.L0 : Latitude.L1;
@@ -99,7 +98,7 @@ class ForAChange {
                         latitude,
                         null,
                         condition.code(),
-                        known == null ? condition.wording() : known.plain().in(language),
+                        sessions.editionOf(session).plain(condition, language),
                         wording,
                         state,
                         state == State.AGREED ? by : null));

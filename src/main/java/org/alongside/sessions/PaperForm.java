@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Reads the one form of a meeting on paper into items: what was left empty, and what hangs on it, is left out. */
 final class PaperForm {
-    private static final Pattern LINE = Pattern.compile("((?:agenda|plan/step|plan/promise|plan/other)/[1-9])/(?:by|picked|who|owner)");
+    private static final Pattern LINE =
+            Pattern.compile("((?:agenda|plan/step|plan/promise|plan/other)/[1-9])/(?:by|picked|who|owner)");
     private static final Pattern IN_THE_WAY = Pattern.compile("look-back/[0-9a-f-]+/barrier");
     private static final String DECISION = "decide/1/";
 

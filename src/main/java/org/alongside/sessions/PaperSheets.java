@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alongside.disclosure.Gate;
@@ -81,9 +80,9 @@ class PaperSheets {
                 lastTime(between, edition, language),
                 people.ordersOf(between).stream()
                         .flatMap(order -> order.conditions().stream())
-                        .flatMap(condition ->
-                                Optional.ofNullable(edition.conditions().get(condition.code())).stream())
-                        .map(known -> known.plain().in(language))
+                        .filter(condition -> edition.conditions().containsKey(condition.code())
+                                || !condition.own().plain(language).isEmpty())
+                        .map(condition -> edition.plain(condition, language))
                         .toList());
     }
 

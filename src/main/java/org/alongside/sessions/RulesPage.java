@@ -29,13 +29,13 @@ class RulesPage implements PhasePage {
     }
 
     private static Rule rule(OpenMeeting meeting, Condition condition) {
-        var known = meeting.edition().conditions().get(condition.code());
         var item = item(condition);
+        var plain = plain(meeting, condition);
         return new Rule(
                 item,
-                plain(meeting, condition),
-                known == null ? "" : condition.wording(),
-                known == null ? "" : known.room().in(meeting.language()),
+                plain,
+                plain.equals(condition.wording()) ? "" : condition.wording(),
+                meeting.edition().room(condition, meeting.language()),
                 condition.setBy().name().toLowerCase(Locale.ROOT),
                 meeting.shared().yes(item));
     }
@@ -46,7 +46,6 @@ class RulesPage implements PhasePage {
     }
 
     static String plain(OpenMeeting meeting, Condition condition) {
-        var known = meeting.edition().conditions().get(condition.code());
-        return known == null ? condition.wording() : known.plain().in(meeting.language());
+        return meeting.edition().plain(condition, meeting.language());
     }
 }

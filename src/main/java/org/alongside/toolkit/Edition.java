@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.people.Condition;
 
 /** A published edition of the toolkit: every word and choice of a meeting. Old meetings keep theirs (I7). */
 public record Edition(
@@ -133,6 +134,22 @@ public record Edition(
 
     /** An order's common condition in plain words, and what may be chosen inside it. */
     public record PlainCondition(String code, Latitude latitude, Text plain, Text room) {}
+
+    /** What a condition asks in plain words: this person's own, else the toolkit's, else as the order has it. */
+    public String plain(Condition condition, Locale language) {
+        var own = condition.own().plain(language);
+        if (!own.isEmpty()) return own;
+        var known = conditions.get(condition.code());
+        return known == null ? condition.wording() : known.plain().in(language);
+    }
+
+    /** What is theirs to choose inside a condition; "" where nobody wrote it. */
+    public String room(Condition condition, Locale language) {
+        var own = condition.own().room(language);
+        if (!own.isEmpty()) return own;
+        var known = conditions.get(condition.code());
+        return known == null ? "" : known.room().in(language);
+    }
 
     public record ByWhen(String key, int days, Text name) {}
 

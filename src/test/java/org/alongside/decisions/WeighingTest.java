@@ -18,6 +18,7 @@ import org.alongside.decisions.Weighing.Matters;
 import org.alongside.identity.StaffId;
 import org.alongside.people.Condition;
 import org.alongside.people.ConditionId;
+import org.alongside.people.OwnWords;
 import org.alongside.toolkit.Latitude;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +117,8 @@ class WeighingTest {
                 "STD-01",
                 wording,
                 Condition.SetBy.COURT,
-                LocalDate.of(2026, 9, 1)));
+                LocalDate.of(2026, 9, 1),
+                OwnWords.NONE));
 
         assertThatThrownBy(() -> whenToMeet(ofOrder)).isInstanceOf(FixedIsNoOption.class);
         assertThatThrownBy(() -> whenToMeet(new OfAgency("AG-HV", wording))).isInstanceOf(FixedIsNoOption.class);

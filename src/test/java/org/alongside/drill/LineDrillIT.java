@@ -148,7 +148,8 @@ class LineDrillIT {
         for (var device : new HashSet<>(hands.stream().map(Hand::device).toList()))
             Hand.signInBeside(device, officer.id().value());
         for (var hand : hands)
-            hand.page().waitForCondition(hand::hasSentAll, new Page.WaitForConditionOptions().setTimeout(Hand.PATIENCE));
+            hand.page()
+                    .waitForCondition(hand::hasSentAll, new Page.WaitForConditionOptions().setTimeout(Hand.PATIENCE));
     }
 
     private int count(String query, Relationship between) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.Stage;
+import org.alongside.audit.Audit;
 import org.alongside.exchange.Report.State;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,11 +54,11 @@ record Exports(Stage stage, Imports imports, JdbcClient jdbc, String tag) {
     }
 
     Report tryOut(ExportKind kind, String text) {
-        return imports.tryOut(stage.unit(), kind, source(text));
+        return imports.tryOut(stage.unit(), Incoming.once(kind, source(text), Audit.ITSELF));
     }
 
     Report bringIn(ExportKind kind, String text) {
-        return imports.bringIn(stage.unit(), kind, source(text), org.alongside.audit.Audit.ITSELF);
+        return imports.bringIn(stage.unit(), Incoming.once(kind, source(text), Audit.ITSELF));
     }
 
     static List<Integer> counts(Report report) {

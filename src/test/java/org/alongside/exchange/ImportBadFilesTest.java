@@ -53,7 +53,7 @@ record ImportBadFilesTest(Stage stage, Imports imports, JdbcClient jdbc, Message
                 bad("a lone quote in a row", "quotes", HEAD + "1,\"Vance,Owen,1986-04-02\n2,Reyes,Ana\n"),
                 bad("letters after a closing quote", "quotes", HEAD + "1,\"Vance\"x,Owen\n"),
                 bad("a cell of ten megabytes", "quotes", HEAD + "1," + "x".repeat(10 << 20) + ",Owen\n"),
-                bad("too many rows", "too-many-rows", HEAD + "1,2\n".repeat(250_001)),
+                bad("too many rows", "too-many-rows", HEAD + "1,2\n".repeat(1_000_001)),
                 bytes("a zip file", "spreadsheet", "PK\u0003\u0004xl/workbook.xml".getBytes(ISO_8859_1)),
                 bytes("an old workbook", "spreadsheet", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1".getBytes(ISO_8859_1)),
                 bytes("a PDF", "not-text", "%PDF-1.7 %\u00e2\u00e3".getBytes(ISO_8859_1)),
@@ -72,7 +72,8 @@ record ImportBadFilesTest(Stage stage, Imports imports, JdbcClient jdbc, Message
                 .single();
 
         assertThatThrownBy(() -> imports.bringIn(
-                        stage.unit(), ExportKind.PEOPLE, Exports.source(file), org.alongside.audit.Audit.ITSELF))
+                        stage.unit(),
+                        Incoming.once(ExportKind.PEOPLE, Exports.source(file), org.alongside.audit.Audit.ITSELF)))
                 .isInstanceOfSatisfying(Unusable.class, unusable -> {
                     assertThat(unusable.saying().key()).isEqualTo("exchange.file." + reason);
                     assertThat(unusable.saying().in(words, Locale.ENGLISH)).endsWith(".");
@@ -111,9 +112,8 @@ record ImportBadFilesTest(Stage stage, Imports imports, JdbcClient jdbc, Message
 
         var report = imports.bringIn(
                 stage.unit(),
-                ExportKind.PEOPLE,
-                Exports.source(file.getBytes(letters)),
-                org.alongside.audit.Audit.ITSELF);
+                Incoming.once(
+                        ExportKind.PEOPLE, Exports.source(file.getBytes(letters)), org.alongside.audit.Audit.ITSELF));
 
         assertThat(Exports.counts(report)).containsExactly(rows, 0, 0, 0);
         assertThat(jdbc.sql("select last_name from person where number = :number")

@@ -18,7 +18,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Scenario
-record ImportCommandTest(Stage stage, Imports imports, Units units, MessageSource words, JdbcClient jdbc) {
+record ImportCommandTest(
+        Stage stage, Imports imports, Profiles profiles, Units units, MessageSource words, JdbcClient jdbc) {
     @Test
     void theExitStatusTellsHowItWent(@TempDir Path folder) throws IOException {
         var exports = Exports.of(stage, imports, jdbc);
@@ -58,7 +59,7 @@ record ImportCommandTest(Stage stage, Imports imports, Units units, MessageSourc
 
     private String run(Path folder, boolean dryRun, String... typed) {
         var out = new ByteArrayOutputStream();
-        var command = new ImportCommand(imports, units, words, folder);
+        var command = new ImportCommand(imports, profiles, units, words, folder, false);
         var status = command.run(List.of(typed), dryRun, new PrintStream(out, true, UTF_8));
         return status + " " + out.toString(UTF_8).strip();
     }

@@ -1,0 +1,332 @@
+package org.alongside.signs;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.alongside.audit.Action;
+import org.alongside.audit.Audit;
+import org.alongside.identity.Recorded;
+import org.alongside.identity.Role;
+import org.alongside.identity.Staff;
+import org.alongside.identity.StaffId;
+import org.alongside.identity.Units;
+import org.alongside.people.People;
+import org.alongside.people.Person;
+import org.alongside.people.Relationship;
+import org.alongside.signs.Notice.Source;
+import org.alongside.signs.Sign.About;
+import org.alongside.signs.Sign.Kind;
+import org.alongside.signs.SignEvent.What;
+import org.alongside.web.NotHere;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Early signs: what asks somebody to check on a person, or to talk with the supervisor. Never on the shared screen, on paper
+ * or in a text, and never a finding.
+ */
+@Service
+@Transactional
+public class Signs {
+    private static final int MOST_NAMES = 3;
+    private static final int MOST_NUMBER = 365;
+    private static final Action NOTED = new Action("notice.noted");
+    private static final Action TAKEN_BACK = new Action("notice.taken-back");
+    private static final Action LISTED = new Action("sign.listed");
+    private static final Action OPENED = new Action("sign.opened");
+    private static final Action ACKNOWLEDGED = new Action("sign.acknowledged");
+    private static final Action HANDED_ON = new Action("sign.handed-on");
+    private static final Action CLOSED = new Action("sign.closed");
+
+    private final SignRepository repository;
+    private final NoticeRepository notices;
+    private final Watches watches;
+    private final Raising raising;
+    private final SignRules rules;
+    private final People people;
+    private final Units units;
+    private final Audit audit;
+    private final Clock clock;
+
+    Signs(
+            SignRepository repository,
+            NoticeRepository notices,
+            Watches watches,
+            Raising raising,
+            SignRules rules,
+            People people,
+            Units units,
+            Audit audit,
+            Clock clock) {
+        this.repository = repository;
+        this.notices = notices;
+        this.watches = watches;
+        this.raising = raising;
+        this.rules = rules;
+        this.people = people;
+        this.units = units;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What waits for this member of staff, by the day until which somebody looks: of an officer's own people, of those they
+     * stand in for, and what was handed to them; of a supervisor the talks about anybody in the unit.
+     */
+    public List<SignLine> open(Staff staff) {
+        return open(staff, theirs(staff));
+    }
+
+    private List<Person> theirs(Staff staff) {
+        var theirs = new ArrayList<Person>();
+        if (staff.is(Role.OFFICER)) {
+            theirs.addAll(people.caseload(staff));
+            theirs.addAll(people.covered(staff));
+        } else if (staff.is(Role.SUPERVISOR)) {
+            people.caseloads(staff).values().forEach(theirs::addAll);
+        }
+        return theirs;
+    }
+
+    /** As {@link #open(Staff)}, for a caller who has these people already. */
+    public List<SignLine> open(Staff staff, List<Person> theirs) {
+        var names = theirs.stream().collect(toMap(Person::id, Function.identity(), (one, _) -> one));
+        var known = watches.of(staff, theirs);
+        var lines = new ArrayList<SignLine>();
+        for (var sign : raising.upToDate(staff, known)) {
+            var watch = Objects.requireNonNull(known.get(sign.about().person()));
+            if (!sign.isOpen() || !watch.mayAsk() || !watch.stands(sign)) continue;
+            if (!staff.is(Role.OFFICER) && sign.about().kind() != Kind.CONSULT) continue;
+            lines.add(line(
+                    staff,
+                    sign,
+                    Objects.requireNonNull(names.get(sign.about().person())).called()));
+        }
+        for (var sign : repository.handedTo(staff.id()))
+            if (!names.containsKey(sign.about().person()))
+                lines.add(line(
+                        staff, sign, repository.shownName(sign.about().id())));
+        lines.sort(Comparator.comparing(line -> line.sign().about().lookBy()));
+        if (!lines.isEmpty()) audit.record(staff.id().value(), LISTED, null, lines.size());
+        return List.copyOf(lines);
+    }
+
+    private SignLine line(Staff staff, Sign sign, String called) {
+        var about = sign.about();
+        return new SignLine(
+                "/signs/" + about.id(),
+                called,
+                sign,
+                units.firstNameOf(about.looker()),
+                about.kind() == Kind.CONSULT ? supervisors(staff) : "",
+                about.looker().equals(staff.id()),
+                today(staff),
+                rules.facts());
+    }
+
+    /** "" where there are none, or too many to name. */
+    private String supervisors(Staff staff) {
+        var names = units.staffOf(staff.unit()).stream()
+                .filter(one -> one.is(Role.SUPERVISOR) && !one.id().equals(staff.id()))
+                .map(Staff::firstName)
+                .sorted()
+                .toList();
+        return names.size() > MOST_NAMES ? "" : names.stream().collect(joining(" / "));
+    }
+
+    /** Every sign about this person, the latest first. */
+    public List<Sign> of(Relationship between) {
+        return raising.upToDate(between.officer(), watch(between));
+    }
+
+    /** The open ones as lines, for the person's page. */
+    public List<SignLine> openOf(Relationship between) {
+        var called = people.personOf(between).called();
+        var watch = watchOf(between);
+        return of(between).stream()
+                .filter(Sign::isOpen)
+                .filter(watch::stands)
+                .map(sign -> line(between.officer(), sign, called))
+                .toList();
+    }
+
+    Watch watchOf(Relationship between) {
+        return Objects.requireNonNull(watch(between).get(between.person()));
+    }
+
+    private java.util.Map<org.alongside.identity.PersonId, Watch> watch(Relationship between) {
+        return watches.of(between.officer(), List.of(people.personOf(between)));
+    }
+
+    /** Who stands in for the officer reads the words of what asks somebody to look now, and of what they noted themselves. */
+    List<Notice> noticesOf(Relationship between) {
+        var all = notices.of(between.person());
+        if (!between.isCover()) return all;
+        var needed = repository.of(List.of(between.person())).stream()
+                .filter(Sign::isOpen)
+                .flatMap(sign -> sign.about().facts().stream())
+                .map(Fact::ref)
+                .toList();
+        return all.stream()
+                .filter(one -> needed.contains(one.ref()) || one.noted().by().equals(between.staff()))
+                .toList();
+    }
+
+    /**
+     * Something was noticed or told.
+     *
+     * @throws NothingNoted without who told it, what they said, or with a day that is still to come
+     */
+    void note(Relationship between, FactKind kind, LocalDate day, Source source, String who, int number, String words) {
+        if (day.isAfter(today(between.officer()))) throw new NothingNoted("signs.day-to-come");
+        if (source.needsName() && who.isBlank()) throw new NothingNoted("signs.say-who");
+        if (kind.asksWords() && words.isBlank()) throw new NothingNoted("signs.say-what");
+        if (number < 1 || number > MOST_NUMBER) throw new NothingNoted("signs.say-number");
+        var notice = new Notice(
+                NoticeId.next(),
+                kind.key(),
+                day,
+                source,
+                who.strip(),
+                number,
+                words.strip(),
+                recorded(between.officer()),
+                Optional.empty());
+        notices.insert(between, notice);
+        audit.record(between.staff().value(), NOTED, between.subject(), notice.id() + "/" + kind.key());
+        of(between);
+    }
+
+    /** It was written by mistake: it is no fact any more, and can still be read. */
+    void takeBack(Relationship between, NoticeId id) {
+        if (!notices.takeBack(between, id, recorded(between.officer()))) throw new NotHere();
+        audit.record(between.staff().value(), TAKEN_BACK, between.subject(), id);
+    }
+
+    /**
+     * One sign with what its page needs.
+     *
+     * @param person empty for a colleague it was handed to, who sees nothing else of the record
+     * @param watch empty for them too
+     */
+    record Opened(
+            Sign sign,
+            SignLine line,
+            Optional<Person> person,
+            Optional<Watch> watch,
+            List<Notice> notices,
+            List<SignEvent> events) {}
+
+    Opened open(Staff staff, SignId id) {
+        var found = find(staff, id);
+        audit.record(staff.id().value(), OPENED, found.sign().about().person().value(), id);
+        return found;
+    }
+
+    /** @throws NotHere for everybody who may neither see the person, nor look because it was handed to them */
+    private Opened find(Staff staff, SignId id) {
+        var sign = repository.find(staff.unit(), id).orElseThrow(NotHere::new);
+        var about = sign.about();
+        var person = people.among(staff, List.of(about.person())).stream().findFirst();
+        var shown = repository.shownName(id);
+        if (person.isEmpty() && !(about.looker().equals(staff.id()) && sign.isOpen() && !shown.isEmpty()))
+            throw new NotHere();
+        return new Opened(
+                sign,
+                line(staff, sign, person.map(Person::called).orElse(shown)),
+                person,
+                person.map(one -> watches.of(staff, List.of(one)).get(about.person())),
+                notices.of(about.person()),
+                repository.events(sign));
+    }
+
+    /** Whoever says so looks from now on. */
+    void acknowledge(Staff staff, SignId id, int version) {
+        var sign = find(staff, id).sign();
+        var about = taken(sign.about(), staff.id(), sign.about().lookBy());
+        change(sign, about, version, "acknowledged", "", What.ACKNOWLEDGED, "", staff, ACKNOWLEDGED);
+    }
+
+    /**
+     * A colleague looks instead, and sees this sign alone.
+     *
+     * @throws NobodyToLook without a colleague of the unit, or with a day that is over
+     */
+    void handOn(Staff staff, SignId id, int version, StaffId to, LocalDate until, String needed) {
+        var found = find(staff, id);
+        var colleague = units.active(to)
+                .filter(one -> one.unit().equals(staff.unit()) && looks(one))
+                .orElseThrow(() -> new NobodyToLook("signs.say-to-whom"));
+        if (until.isBefore(today(staff))) throw new NobodyToLook("signs.say-until");
+        var about = taken(found.sign().about(), colleague.id(), until);
+        var called = found.line().called();
+        change(found.sign(), about, version, "handed on", called, What.HANDED_ON, needed.strip(), staff, HANDED_ON);
+    }
+
+    /** @throws OutcomeMissing without words */
+    void close(Staff staff, SignId id, int version, String outcome) {
+        var sign = find(staff, id).sign();
+        if (outcome.isBlank()) throw new OutcomeMissing();
+        change(sign, sign.about(), version, "closed", "", What.CLOSED, outcome.strip(), staff, CLOSED);
+    }
+
+    private void change(
+            Sign sign,
+            About about,
+            int version,
+            String state,
+            String shown,
+            What what,
+            String words,
+            Staff by,
+            Action action) {
+        if (!sign.isOpen() || !repository.change(about, version, state, shown)) throw new SignMovedOn();
+        repository.happened(about, what, words, by.id(), clock.instant());
+        audit.record(by.id().value(), action, about.person().value(), about.id());
+    }
+
+    private static About taken(About about, StaffId looker, LocalDate until) {
+        return new About(
+                about.id(),
+                about.person(),
+                about.kind(),
+                looker,
+                until,
+                about.raisedAt(),
+                about.facts(),
+                about.version());
+    }
+
+    /** To whom it can be handed on. */
+    List<Staff> colleagues(Staff staff) {
+        return units.staffOf(staff.unit()).stream()
+                .filter(one -> looks(one) && !one.id().equals(staff.id()))
+                .filter(one -> units.active(one.id()).isPresent())
+                .sorted(Comparator.comparing(Staff::name))
+                .toList();
+    }
+
+    private static boolean looks(Staff staff) {
+        return staff.is(Role.OFFICER) || staff.is(Role.SUPERVISOR);
+    }
+
+    String nameOf(StaffId staff) {
+        return units.firstNameOf(staff);
+    }
+
+    LocalDate today(Staff staff) {
+        return LocalDate.ofInstant(clock.instant(), units.unitOf(staff).zone());
+    }
+
+    private Recorded recorded(Staff by) {
+        return new Recorded(by.id(), clock.instant());
+    }
+}
