@@ -181,7 +181,10 @@ public final class About {
         return lines.rows().stream()
                 .map(lines::row)
                 .filter(row -> !row.at("day").isEmpty())
-                .map(row -> new Day(row.at("kind").isEmpty() ? "other" : row.at("kind"), LocalDate.parse(row.at("day")), row.at("words")))
+                .map(row -> new Day(
+                        row.at("kind").isEmpty() ? "other" : row.at("kind"),
+                        LocalDate.parse(row.at("day")),
+                        row.at("words")))
                 .toList();
     }
 

@@ -54,7 +54,10 @@ class SignRepository {
     List<Sign> handedTo(StaffId staff) {
         return signs(jdbc.sql("""
                 select * from sign where looker_id = :staff and state <> 'closed' and shown_name <> '' order by look_by
-                """).param("staff", staff.value()).query(SignRepository::row).list());
+                """)
+                .param("staff", staff.value())
+                .query(SignRepository::row)
+                .list());
     }
 
     Optional<Sign> find(UnitId unit, SignId id) {
@@ -223,11 +226,13 @@ class SignRepository {
 
     private Map<UUID, List<Fact>> factsOf(Collection<UUID> signs) {
         record Line(UUID sign, Fact fact) {}
-        return jdbc.sql("select * from sign_fact where sign_id = any(:signs) order by day, ref")
+        return jdbc
+                .sql("select * from sign_fact where sign_id = any(:signs) order by day, ref")
                 .param("signs", signs.toArray(UUID[]::new))
                 .query((row, number) -> new Line(
                         row.getObject("sign_id", UUID.class),
-                        new Fact(row.getString("fact"), row.getObject("day", LocalDate.class), 1, row.getString("ref"))))
+                        new Fact(
+                                row.getString("fact"), row.getObject("day", LocalDate.class), 1, row.getString("ref"))))
                 .list()
                 .stream()
                 .collect(groupingBy(Line::sign, mapping(Line::fact, toList())));
@@ -235,7 +240,8 @@ class SignRepository {
 
     private Map<UUID, List<SignEvent>> eventsOf(Collection<UUID> signs) {
         record Line(UUID sign, SignEvent event) {}
-        return jdbc.sql("select * from sign_event where sign_id = any(:signs) order by number")
+        return jdbc
+                .sql("select * from sign_event where sign_id = any(:signs) order by number")
                 .param("signs", signs.toArray(UUID[]::new))
                 .query((row, number) -> new Line(row.getObject("sign_id", UUID.class), event(row)))
                 .list()

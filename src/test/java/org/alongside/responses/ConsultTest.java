@@ -54,32 +54,40 @@ record ConsultTest(
         var between = someone("Gate");
         var supervisor = stage.someone(Role.SUPERVISOR);
         var record = weighed(press, between, "Calls, a ride, a new time.");
-        assertThat(press.choose(between, record, "report", "facts", "Did not report.").html())
+        assertThat(press.choose(between, record, "report", "facts", "Did not report.")
+                        .html())
                 .contains("needs a yes from a supervisor");
 
-        assertThat(press.send(between.officer(), record + "/consults", "asks", "report", "question", " ").status())
+        assertThat(press.send(between.officer(), record + "/consults", "asks", "report", "question", " ")
+                        .status())
                 .isEqualTo(422);
         press.send(between.officer(), record + "/consults", "asks", "report", "question", "May I report this?");
-        assertThat(press.send(between.officer(), record + "/consults", "asks", "report", "question", "And now?").html())
+        assertThat(press.send(between.officer(), record + "/consults", "asks", "report", "question", "And now?")
+                        .html())
                 .contains("has this question");
         assertThat(press.words(between.officer(), record)).contains("Waits", "You can take any other way now");
         var consult = waiting(supervisor, "ReyesGate");
         assertThat(press.words(supervisor, consult))
                 .contains("May I report this?", "SECRETWORDS", "Calls, a ride, a new time.", "What do you say?");
-        assertThat(press.send(supervisor, consult + "/answer", "answer", "no", "words", "").html())
+        assertThat(press.send(supervisor, consult + "/answer", "answer", "no", "words", "")
+                        .html())
                 .contains("Please say why");
-        assertThat(press.send(between.officer(), consult + "/answer", "answer", "agrees").status())
+        assertThat(press.send(between.officer(), consult + "/answer", "answer", "agrees")
+                        .status())
                 .as("an officer does not answer")
                 .isEqualTo(409);
         assertThat(stage.open(stage.someone(Role.OFFICER), consult).status()).isEqualTo(404);
         press.send(supervisor, consult + "/answer", "answer", "agrees", "words", "Keep it short.");
-        assertThat(press.send(supervisor, consult + "/answer", "answer", "no", "words", "No!").status())
+        assertThat(press.send(supervisor, consult + "/answer", "answer", "no", "words", "No!")
+                        .status())
                 .as("an answer stays")
                 .isEqualTo(409);
 
-        assertThat(press.words(between.officer(), record)).contains("Agrees", "Keep it short.", "A report to the court");
+        assertThat(press.words(between.officer(), record))
+                .contains("Agrees", "Keep it short.", "A report to the court");
         assertThat(press.choose(between, record, "report", "facts", "").html()).contains("say what happened");
-        assertThat(press.choose(between, record, "report", "facts", "Did not report on two dates.").status())
+        assertThat(press.choose(between, record, "report", "facts", "Did not report on two dates.")
+                        .status())
                 .isEqualTo(303);
 
         var report = text(press, between.officer(), record + "/report.pdf");
@@ -88,7 +96,8 @@ record ConsultTest(
                 .doesNotContain("SECRETWORDS", "could not read the letters", "not reach");
         assertThat(text(press, between.officer(), record + "/copy.pdf"))
                 .contains("Did not report on two dates.", "SECRETWORDS");
-        assertThat(jdbc.sql("select recipient || ' ' || classes from disclosure where person_id = :person and what = 'violation-report'")
+        assertThat(jdbc.sql(
+                                "select recipient || ' ' || classes from disclosure where person_id = :person and what = 'violation-report'")
                         .param("person", between.person().value())
                         .query((row, number) -> row.getString(1))
                         .list())
@@ -109,7 +118,8 @@ record ConsultTest(
         var between = someone("Untried");
         var record = weighed(press, between, "");
 
-        assertThat(press.send(between.officer(), record + "/consults", "asks", "report", "question", "May I?").html())
+        assertThat(press.send(between.officer(), record + "/consults", "asks", "report", "question", "May I?")
+                        .html())
                 .contains("say what was tried");
         assertThat(consults.waiting(between.officer())).isEmpty();
     }
@@ -121,10 +131,17 @@ record ConsultTest(
         var supervisor = stage.someone(Role.SUPERVISOR);
         var record = weighed(press, between, "A call.");
         press.send(between.officer(), record + "/consults", "asks", "report", "question", "May I report this?");
-        press.send(supervisor, waiting(supervisor, "ReyesBack") + "/answer", "answer", "something-else", "words", "Try a home visit.");
+        press.send(
+                supervisor,
+                waiting(supervisor, "ReyesBack") + "/answer",
+                "answer",
+                "something-else",
+                "words",
+                "Try a home visit.");
 
         assertThat(press.words(between.officer(), record)).contains("Something else", "Try a home visit.");
-        assertThat(press.choose(between, record, "report", "facts", "Facts").html()).contains("needs a yes");
+        assertThat(press.choose(between, record, "report", "facts", "Facts").html())
+                .contains("needs a yes");
         assertThat(press.choose(between, record, "talk").status()).isEqualTo(303);
     }
 
@@ -165,6 +182,7 @@ record ConsultTest(
         press.send(between.officer(), record + "/consults", "asks", "report", "question", "May I report this?");
         press.send(supervisor, waiting(supervisor, "ReyesPart") + "/answer", "answer", "agrees");
 
-        assertThat(press.choose(between, record, "report", "facts", "Facts").html()).contains("came from a provider");
+        assertThat(press.choose(between, record, "report", "facts", "Facts").html())
+                .contains("came from a provider");
     }
 }

@@ -120,7 +120,16 @@ record CourtSummaryTest(
         var record = press.opened(between, "known", "CANARY known facts");
         press.heard(between, record, "CANARY what he said: the radio, my diagnosis");
         press.weighed(between, record, "CANARY what was tried");
-        press.choose(between, record, "adjust", "what", "CANARY the nurse", "reason", "CANARY reason", "told", "CANARY told");
+        press.choose(
+                between,
+                record,
+                "adjust",
+                "what",
+                "CANARY the nurse",
+                "reason",
+                "CANARY reason",
+                "told",
+                "CANARY told");
     }
 
     @ParameterizedTest
@@ -134,7 +143,8 @@ record CourtSummaryTest(
         var all = paper(press, between, version) + text(press, between, version);
 
         assertThat(all.toLowerCase(java.util.Locale.ROOT))
-                .doesNotContain("canary", "hospital", "jail", "custod", "diagnos", "ward", "sleep", "trust", "rating", "radio");
+                .doesNotContain(
+                        "canary", "hospital", "jail", "custod", "diagnos", "ward", "sleep", "trust", "rating", "radio");
         assertThat(all)
                 .contains(language.equals("en") ? "Unavailable, excused" : "No disponible, con disculpa")
                 .contains(language.equals("en") ? "the help was changed" : "se cambió la ayuda")
@@ -142,7 +152,8 @@ record CourtSummaryTest(
         assertThat(all.split(language.equals("en") ? "Unavailable, excused" : "No disponible, con disculpa"))
                 .as("hospital and custody are one time in each copy, and the day that was excused another")
                 .hasSize(5);
-        assertThat(jdbc.sql("select recipient || ' ' || classes from disclosure where person_id = :person and what = 'court-summary'")
+        assertThat(jdbc.sql(
+                                "select recipient || ' ' || classes from disclosure where person_id = :person and what = 'court-summary'")
                         .param("person", between.person().value())
                         .query((row, number) -> row.getString(1))
                         .list())
@@ -167,7 +178,8 @@ record CourtSummaryTest(
         assertThat(no.status()).isEqualTo(422);
         assertThat(no.html()).contains("says more than a court gets", "He was in the hospital for nine days.");
         assertThat(keep(press, between, List.of()).html()).contains("Tick at least one line");
-        assertThat(keep(press, between, List.of("ask"), "words.ask", "A review in June.", "from", "2031-99-99").status())
+        assertThat(keep(press, between, List.of("ask"), "words.ask", "A review in June.", "from", "2031-99-99")
+                        .status())
                 .isEqualTo(422);
 
         var version = kept(press, between, List.of("ask"), "words.ask", "A review in June & no earlier.");
@@ -189,7 +201,10 @@ record CourtSummaryTest(
         var press = pressing();
         var between = withAPlan("Plan");
         var supervisor = stage.someone(Role.SUPERVISOR);
-        var goal = keys(between).stream().filter(key -> key.startsWith("goal-")).findFirst().orElseThrow();
+        var goal = keys(between).stream()
+                .filter(key -> key.startsWith("goal-"))
+                .findFirst()
+                .orElseThrow();
         var html = stage.open(between.officer(), page(between)).html();
         assertThat(html).doesNotContainPattern("value=\"" + goal + "\" checked");
 
@@ -198,7 +213,8 @@ record CourtSummaryTest(
         assertThat(no.html()).contains("Please say why");
         var version = kept(press, between, List.of("order-0", goal), "reason." + goal, "It shows what he works for.");
 
-        assertThat(press.get(between.officer(), version + "/paper.pdf").getStatus()).isEqualTo(409);
+        assertThat(press.get(between.officer(), version + "/paper.pdf").getStatus())
+                .isEqualTo(409);
         press.send(between.officer(), version + "/consults", "question", "May this go?");
         var waits = consults.waiting(supervisor).stream()
                 .filter(one -> one.name().contains("ReyesPlan"))
@@ -209,14 +225,29 @@ record CourtSummaryTest(
         assertThat(press.get(between.officer(), version + "/paper.pdf").getStatus())
                 .as("the person has not been told")
                 .isEqualTo(409);
-        assertThat(press.send(between.officer(), version + "/notice", "kind", "told", "day", press.today().plusDays(1).toString())
+        assertThat(press.send(
+                                between.officer(),
+                                version + "/notice",
+                                "kind",
+                                "told",
+                                "day",
+                                press.today().plusDays(1).toString())
                         .status())
                 .isEqualTo(422);
-        press.send(between.officer(), version + "/notice", "kind", "told", "day", press.today().toString(), "words", "That is right.");
+        press.send(
+                between.officer(),
+                version + "/notice",
+                "kind",
+                "told",
+                "day",
+                press.today().toString(),
+                "words",
+                "That is right.");
 
         assertThat(paper(press, between, version)).contains("A place of my own");
         assertThat(press.words(between.officer(), version)).contains("That is right.", "One copy");
-        assertThat(jdbc.sql("select count(*) from disclosure where person_id = :person and classes = 'AB' and approved_by = :by and person_told")
+        assertThat(jdbc.sql(
+                                "select count(*) from disclosure where person_id = :person and classes = 'AB' and approved_by = :by and person_told")
                         .param("person", between.person().value())
                         .param("by", supervisor.id().value())
                         .query(Integer.class)
@@ -228,23 +259,59 @@ record CourtSummaryTest(
     void whereADangerComesFirstTheTaskToTellRemains() {
         var press = pressing();
         var between = withAPlan("Danger");
-        var goal = keys(between).stream().filter(key -> key.startsWith("goal-")).findFirst().orElseThrow();
+        var goal = keys(between).stream()
+                .filter(key -> key.startsWith("goal-"))
+                .findFirst()
+                .orElseThrow();
         var version = kept(press, between, List.of(goal), "reason." + goal, "Someone is in danger.");
         var notice = version + "/notice";
         var today = press.today();
 
-        assertThat(press.send(between.officer(), notice, "kind", "safety", "day", today.toString(), "words", "Why", "tell-by", "")
+        assertThat(press.send(
+                                between.officer(),
+                                notice,
+                                "kind",
+                                "safety",
+                                "day",
+                                today.toString(),
+                                "words",
+                                "Why",
+                                "tell-by",
+                                "")
                         .status())
                 .isEqualTo(422);
-        assertThat(press.send(between.officer(), notice, "kind", "safety", "day", today.toString(), "words", " ", "tell-by", today.plusDays(1).toString())
+        assertThat(press.send(
+                                between.officer(),
+                                notice,
+                                "kind",
+                                "safety",
+                                "day",
+                                today.toString(),
+                                "words",
+                                " ",
+                                "tell-by",
+                                today.plusDays(1).toString())
                         .status())
                 .isEqualTo(422);
-        press.send(between.officer(), notice, "kind", "safety", "day", today.toString(), "words", "A threat.", "tell-by", today.plusDays(1).toString());
+        press.send(
+                between.officer(),
+                notice,
+                "kind",
+                "safety",
+                "day",
+                today.toString(),
+                "words",
+                "A threat.",
+                "tell-by",
+                today.plusDays(1).toString());
 
-        assertThat(press.get(between.officer(), version + "/paper.txt").getStatus()).isEqualTo(200);
+        assertThat(press.get(between.officer(), version + "/paper.txt").getStatus())
+                .isEqualTo(200);
         assertThat(press.words(between.officer(), version)).contains("I told Marisol, and why");
         press.send(between.officer(), version + "/telling");
-        assertThat(press.words(between.officer(), version)).contains("was told on").doesNotContain("I told Marisol, and why");
+        assertThat(press.words(between.officer(), version))
+                .contains("was told on")
+                .doesNotContain("I told Marisol, and why");
     }
 
     @Test

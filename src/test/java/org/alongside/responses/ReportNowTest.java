@@ -81,7 +81,8 @@ record ReportNowTest(
                 .as("nobody had to agree first")
                 .contains("Mr. V.", "A threat to hurt a certain person")
                 .doesNotContain("WAITINGWORDS", "no police");
-        assertThat(press.words(between.officer(), report)).contains("Someone else was in danger.", "I told Marisol, and why");
+        assertThat(press.words(between.officer(), report))
+                .contains("Someone else was in danger.", "I told Marisol, and why");
         assertThat(responses.toTell(between.officer()))
                 .filteredOn(one -> one.person().equals(between.person()))
                 .singleElement()
@@ -93,16 +94,21 @@ record ReportNowTest(
         assertThat(waits.asks()).isEqualTo(Consult.Asks.AT_ONCE);
 
         press.send(supervisor, waits.path() + "/answer", "answer", "agrees");
-        assertThat(paper(press, between.officer(), report)).as("he was not told").doesNotContain("WAITINGWORDS");
+        assertThat(paper(press, between.officer(), report))
+                .as("he was not told")
+                .doesNotContain("WAITINGWORDS");
         press.send(between.officer(), report + "/telling");
-        assertThat(responses.toTell(between.officer())).noneMatch(one -> one.person().equals(between.person()));
+        assertThat(responses.toTell(between.officer()))
+                .noneMatch(one -> one.person().equals(between.person()));
         assertThat(paper(press, between.officer(), report)).contains("WAITINGWORDS");
-        assertThat(jdbc.sql("select classes from disclosure where person_id = :person and recipient = 'COURT' order by at")
+        assertThat(jdbc.sql(
+                                "select classes from disclosure where person_id = :person and recipient = 'COURT' order by at")
                         .param("person", between.person().value())
                         .query((row, number) -> row.getString(1))
                         .list())
                 .containsExactly("A", "A", "AB");
-        assertThat(jdbc.sql("select count(*) from disclosure where person_id = :person and approved_by is not null and person_told")
+        assertThat(jdbc.sql(
+                                "select count(*) from disclosure where person_id = :person and approved_by is not null and person_told")
                         .param("person", between.person().value())
                         .query(Integer.class)
                         .single())
@@ -133,13 +139,23 @@ record ReportNowTest(
         var action = "/people/" + between.person() + "/reports";
 
         var unlisted = press.send(between.officer(), action, "item", "parking", "facts", "STAYS", "told", "yes");
-        var untold = press.send(between.officer(), action, "item", "weapon", "facts", "STAYS", "told", "later", "tell-by", "");
+        var untold = press.send(
+                between.officer(), action, "item", "weapon", "facts", "STAYS", "told", "later", "tell-by", "");
         var unexplained = press.send(
-                between.officer(), action, "item", "weapon", "facts", "STAYS", "told", "later", "tell-by",
+                between.officer(),
+                action,
+                "item",
+                "weapon",
+                "facts",
+                "STAYS",
+                "told",
+                "later",
+                "tell-by",
                 press.today().plusDays(1).toString());
         var factless = press.send(between.officer(), action, "item", "weapon", "facts", " ", "told", "yes");
 
-        for (var no : new Stage.Screen[] {unlisted, untold, unexplained, factless}) assertThat(no.status()).isEqualTo(422);
+        for (var no : new Stage.Screen[] {unlisted, untold, unexplained, factless})
+            assertThat(no.status()).isEqualTo(422);
         assertThat(unlisted.html()).contains("STAYS");
         assertThat(untold.html()).contains("STAYS", "That day does not fit");
         assertThat(unexplained.html()).contains("Please say why");
@@ -151,7 +167,8 @@ record ReportNowTest(
         var press = pressing();
         var between = someone("Must");
         var record = press.opened(between, "item", "weapon");
-        assertThat(press.words(between.officer(), record)).contains("This must be reported at once: A gun or other weapon");
+        assertThat(press.words(between.officer(), record))
+                .contains("This must be reported at once: A gun or other weapon");
         press.heard(between, record, "It is my uncle’s.");
         press.weighed(between, record, "");
         assertThat(press.choose(between, record, "talk").html()).contains("Report it now");
@@ -169,11 +186,22 @@ record ReportNowTest(
         var supervisor = stage.someone(Role.SUPERVISOR);
         var action = "/people/" + between.person() + "/reports";
         try {
-            assertThat(press.words(supervisor, "/state-profile")).contains("Neutral list", "Illinois", "Pennsylvania", "counsel");
-            assertThat(press.send(supervisor, "/state-profile", "profile", "illinois-1").status()).isEqualTo(303);
+            assertThat(press.words(supervisor, "/state-profile"))
+                    .contains("Neutral list", "Illinois", "Pennsylvania", "counsel");
+            assertThat(press.send(supervisor, "/state-profile", "profile", "illinois-1")
+                            .status())
+                    .isEqualTo(303);
 
             assertThat(press.words(between.officer(), action + "/new")).contains("Leaving the state without leave");
-            assertThat(press.send(between.officer(), action, "item", "leaving-the-state", "facts", "Left.", "told", "yes")
+            assertThat(press.send(
+                                    between.officer(),
+                                    action,
+                                    "item",
+                                    "leaving-the-state",
+                                    "facts",
+                                    "Left.",
+                                    "told",
+                                    "yes")
                             .status())
                     .isEqualTo(303);
         } finally {
@@ -182,7 +210,8 @@ record ReportNowTest(
         assertThat(press.send(between.officer(), action, "item", "leaving-the-state", "facts", "Left.", "told", "yes")
                         .status())
                 .isEqualTo(422);
-        assertThat(press.send(between.officer(), "/state-profile", "profile", "illinois-1").status())
+        assertThat(press.send(between.officer(), "/state-profile", "profile", "illinois-1")
+                        .status())
                 .isEqualTo(404);
     }
 }

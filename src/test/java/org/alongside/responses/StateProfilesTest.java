@@ -46,6 +46,9 @@ class StateProfilesTest {
             assertThat(text.english()).doesNotContain("'");
             assertThat(text.spanish()).doesNotContain("'");
         });
-        assertThat(profile.mustReport()).extracting(Duty::key).doesNotHaveDuplicates().contains("threat", "new-arrest");
+        assertThat(profile.mustReport())
+                .extracting(Duty::key)
+                .doesNotHaveDuplicates()
+                .contains("threat", "new-arrest");
     }
 }
