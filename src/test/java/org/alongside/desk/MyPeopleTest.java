@@ -18,12 +18,14 @@ import org.alongside.identity.Staff;
 import org.alongside.people.Intake;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
+import org.alongside.plans.Agreement;
+import org.alongside.plans.Plans;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** My people and Today: everybody on the list, what waits first, said in words (S2, S3). */
 @Scenario
-record MyPeopleTest(Stage stage, People people, Appointments appointments, JdbcClient jdbc, Clock clock) {
+record MyPeopleTest(Stage stage, People people, Appointments appointments, Plans plans, JdbcClient jdbc, Clock clock) {
     private static final Pattern ROW = Pattern.compile("<tr><th scope=\"row\">.*?</tr>", Pattern.DOTALL);
 
     private LocalDate today() {
@@ -72,7 +74,6 @@ record MyPeopleTest(Stage stage, People people, Appointments appointments, JdbcC
         jdbc.sql("update session set state = 'closed', closed_at = started_at where id = :id::uuid")
                 .param("id", meeting.id())
                 .update();
-        var plan = UUID.randomUUID();
         jdbc.sql("""
                 insert into note (session_id, person_id, revision, signed_by, signed_at)
                 values (:session::uuid, :person, 1, :officer, now())
@@ -81,25 +82,10 @@ record MyPeopleTest(Stage stage, People people, Appointments appointments, JdbcC
                 .param("person", between.subject())
                 .param("officer", between.staff().value())
                 .update();
-        jdbc.sql("""
-                insert into plan (id, person_id, session_id, version, next_meeting, copy, answer, agreed_by, agreed_at)
-                values (:id, :person, :session::uuid, 1, now(), 'none', 'my-plan', :officer, now())
-                """)
-                .param("id", plan)
-                .param("person", between.subject())
-                .param("session", meeting.id())
-                .param("officer", between.staff().value())
-                .update();
-        jdbc.sql("""
-                insert into step (id, plan_id, person_id, position, owner, officer_id, wording, due)
-                select gen_random_uuid(), :plan, :person, 1, 'officer', :officer, wording, :due
-                  from (select null::bytea as wording) as none
-                """)
-                .param("plan", plan)
-                .param("person", between.subject())
-                .param("officer", between.staff().value())
-                .param("due", due)
-                .update();
+        plans.agree(
+                between,
+                UUID.fromString(meeting.id()),
+                Agreement.inTwoLines("Go there", "Call the clinic", due.atTime(9, 0), Agreement.Copy.NONE));
     }
 
     @Test
