@@ -141,7 +141,7 @@ create table blind_mark (
     person_id uuid not null references person on delete cascade,
     kind text not null check (kind in ('born', 'phone-4', 'phone-7', 'phone-10')),
     mark bytea not null check (octet_length(mark) = 16),
-    primary key (person_id, kind)
+    primary key (person_id, kind, mark)
 );
 create index on blind_mark (mark);
 
@@ -154,6 +154,16 @@ $$;
 create trigger marks_fall before update of phone, born on person for each row
     when (old.phone is distinct from new.phone or old.born is distinct from new.born)
     execute function marks_fall();
+
+-- The phone that the officer wrote down counts as well.
+create function marks_fall_with_contact() returns trigger language plpgsql as $$
+begin
+    update person set marks_stand = false where id = new.person_id and marks_stand;
+    return null;
+end
+$$;
+create trigger marks_fall_with_contact after insert on about_version for each row
+    when (new.section = 'contact') execute function marks_fall_with_contact();
 
 -- Owned by desk. A list that an officer kept: which people, in which order. Codes only, nobody's name.
 create table kept_list (

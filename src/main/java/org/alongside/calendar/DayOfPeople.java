@@ -1,9 +1,14 @@
 package org.alongside.calendar;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.alongside.identity.PersonId;
 import org.alongside.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +39,26 @@ public class DayOfPeople {
                 .param("now", now.minusMinutes(15))
                 .query(AppointmentRepository::appointment)
                 .list();
+    }
+
+    /** What each kept at services, from one day up to, not including, another; whoever had nothing there is left out. */
+    public Map<PersonId, Services> services(List<Person> people, LocalDate from, LocalDate to) {
+        return jdbc
+                .sql("""
+                select person_id, count(*) filter (where outcome in ('attended', 'attended late')) as kept, count(*) as due
+                  from appointment
+                 where person_id = any(:people) and kind in ('clinic', 'joint') and starts >= :from and starts < :to
+                   and outcome in ('attended', 'attended late', 'missed')
+                 group by person_id
+                """)
+                .param("people", people.stream().map(person -> person.id().value()).toArray(UUID[]::new))
+                .param("from", from.atStartOfDay())
+                .param("to", to.atStartOfDay())
+                .query((row, number) -> new Services(
+                        new PersonId(row.getObject("person_id", UUID.class)), row.getInt("kept"), row.getInt("due")))
+                .list()
+                .stream()
+                .collect(toMap(Services::person, Function.identity()));
     }
 
     /** From one day up to, not including, another; what was called off or moved is left out. In order of time. */

@@ -29,9 +29,11 @@ import org.alongside.people.Listed;
 import org.alongside.people.Person;
 import org.alongside.plans.OpenPromise;
 import org.alongside.plans.Plans;
+import org.alongside.responses.Responses;
 import org.alongside.safety.Alerts;
 import org.alongside.sessions.HowTheyAre;
 import org.alongside.sessions.Notes;
+import org.alongside.signs.Signs;
 import org.springframework.stereotype.Component;
 
 /** Brings together what is known of everybody on a list: always the same number of queries, however many they are (W5). */
@@ -39,6 +41,7 @@ import org.springframework.stereotype.Component;
 class Lines {
     private static final LocalDate FAR = LocalDate.of(9999, 1, 1);
     private static final int A_WEEK = 7;
+    private static final int SERVICE_DAYS = 90;
     private static final int ANSWERED_DAYS = 14;
 
     private final Appointments appointments;
@@ -49,6 +52,8 @@ class Lines {
     private final Alerts alerts;
     private final Episodes episodes;
     private final HowTheyAre howTheyAre;
+    private final Signs signs;
+    private final Responses responses;
     private final Units units;
     private final Clock clock;
 
@@ -61,6 +66,8 @@ class Lines {
             Alerts alerts,
             Episodes episodes,
             HowTheyAre howTheyAre,
+            Signs signs,
+            Responses responses,
             Units units,
             Clock clock) {
         this.appointments = appointments;
@@ -71,6 +78,8 @@ class Lines {
         this.alerts = alerts;
         this.episodes = episodes;
         this.howTheyAre = howTheyAre;
+        this.signs = signs;
+        this.responses = responses;
         this.units = units;
         this.clock = clock;
     }
@@ -100,11 +109,13 @@ class Lines {
         var counts = promises.stream().collect(groupingBy(OpenPromise::person, counting()));
         var states = episodes.on(ids, today);
         var said = howTheyAre.of(ids);
+        var services = days.services(people, today.minusDays(SERVICE_DAYS), today);
         var gathered = new Gathered();
         alerts(officer, zone, gathered);
         promises(promises, today, gathered);
         meetings(officer, people, now, zone, gathered);
         requests(ids, zone, gathered);
+        signsAndResponses(officer, people, today, zone, gathered);
         for (var one : listed)
             ofTime(
                     one,
@@ -118,6 +129,7 @@ class Lines {
                         around.getOrDefault(one.person().id(), none(one.person())),
                         counts.getOrDefault(one.person().id(), 0L),
                         Optional.ofNullable(said.get(one.person().id())).filter(word -> !one.covered()),
+                        Optional.ofNullable(services.get(one.person().id())),
                         states.getOrDefault(one.person().id(), new EpisodeState.Active()),
                         gathered.of(one.person().id())))
                 .toList();
@@ -135,6 +147,7 @@ class Lines {
                         one,
                         around.getOrDefault(one.person().id(), none(one.person())),
                         0,
+                        Optional.empty(),
                         Optional.empty(),
                         states.getOrDefault(one.person().id(), new EpisodeState.Active()),
                         List.of()))
@@ -170,7 +183,10 @@ class Lines {
                     appointment.starts().toLocalDate(),
                     false,
                     "",
-                    "/people/" + appointment.person());
+                    "/people/%s/appointments/%s".formatted(appointment.person(), appointment.id()));
+        for (var met : appointments.unsettled(officer))
+            if (!met.outcomeOpen() && met.next().isEmpty())
+                gathered.add(met.person(), Kind.NO_NEXT, met.starts().toLocalDate(), false, "", met.path());
         for (var open : notes.unfinished(officer)) {
             var day = day(open.startedAt(), zone);
             var kind = !open.stillOpen()
@@ -198,6 +214,19 @@ class Lines {
                     false,
                     "",
                     "/people/" + request.person());
+    }
+
+    private void signsAndResponses(
+            Staff officer, List<Person> people, LocalDate today, ZoneId zone, Gathered gathered) {
+        for (var line : signs.open(officer, people)) {
+            var about = line.sign().about();
+            gathered.add(
+                    about.person(), Kind.SIGN, about.lookBy(), about.lookBy().isBefore(today), "", line.path());
+        }
+        for (var open : responses.openOf(officer))
+            gathered.add(open.person(), Kind.RESPONSE, day(open.since(), zone), false, "", open.path());
+        for (var untold : responses.toTell(officer))
+            gathered.add(untold.person(), Kind.TO_TELL, untold.by(), false, "", untold.path());
     }
 
     /** What only time tells: not met for long, and about to end. */

@@ -1,17 +1,20 @@
 package org.alongside.desk;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.alongside.desk.Today.Need;
+import org.alongside.identity.Role;
 import org.alongside.identity.Staff;
 import org.alongside.people.Arrived;
 import org.alongside.people.Cover;
 import org.alongside.people.Covers;
 import org.alongside.people.Listed;
 import org.alongside.people.Transfers;
+import org.alongside.responses.Consults;
 import org.springframework.stereotype.Component;
 
 /** "Needs you": promises first, then meetings without an end, notes, requests, and who stands in for whom. */
@@ -22,16 +25,18 @@ class Needs {
     private final Lines lines;
     private final Covers covers;
     private final Transfers transfers;
+    private final Consults consults;
 
-    Needs(Lines lines, Covers covers, Transfers transfers) {
+    Needs(Lines lines, Covers covers, Transfers transfers, Consults consults) {
         this.lines = lines;
         this.covers = covers;
         this.transfers = transfers;
+        this.consults = consults;
     }
 
     private record Named(Waits waits, String name) {}
 
-    Today.Needs of(Staff officer, List<Listed> listed, LocalDate today, boolean all) {
+    Today.Needs of(Staff officer, List<Listed> listed, LocalDate today, ZoneId zone, boolean all) {
         var known = lines.of(officer, listed);
         var needs = new ArrayList<Need>();
         known.stream()
@@ -40,6 +45,17 @@ class Needs {
                 .filter(one -> isToDo(one.waits().kind()))
                 .sorted(Comparator.comparing(Named::waits))
                 .map(Needs::need)
+                .forEach(needs::add);
+        consults.waiting(officer).stream()
+                .filter(one -> officer.is(Role.SUPERVISOR))
+                .map(one -> new Need(
+                        one.path(),
+                        "caseload.need.CONSULT",
+                        one.name(),
+                        one.officer(),
+                        LocalDate.ofInstant(one.due(), zone),
+                        "desk.due",
+                        false))
                 .forEach(needs::add);
         transfers.unread(officer).stream().map(Needs::need).forEach(needs::add);
         covers.with(officer).stream()
@@ -56,7 +72,17 @@ class Needs {
     /** Alerts have their own place on top; what only time tells is My people's. */
     private static boolean isToDo(Waits.Kind kind) {
         return switch (kind) {
-            case PROMISE, UNSETTLED, LEFT_OPEN, UNDERWAY, NOTE_UNSIGNED, TO_FILE, ANSWERED -> true;
+            case PROMISE,
+                    TO_TELL,
+                    SIGN,
+                    UNSETTLED,
+                    LEFT_OPEN,
+                    UNDERWAY,
+                    NOTE_UNSIGNED,
+                    NO_NEXT,
+                    RESPONSE,
+                    TO_FILE,
+                    ANSWERED -> true;
             case ALERT, UNSEEN, ENDING -> false;
         };
     }
@@ -82,7 +108,7 @@ class Needs {
                         waits.day(),
                         "eyes.unfinished.next." + waits.kind().name(),
                         true);
-            case UNSETTLED, TO_FILE, ANSWERED, ALERT, UNSEEN, ENDING ->
+            case TO_TELL, SIGN, UNSETTLED, NO_NEXT, RESPONSE, TO_FILE, ANSWERED, ALERT, UNSEEN, ENDING ->
                 new Need(
                         waits.path(),
                         "caseload.need." + waits.kind().name(),

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -62,10 +63,10 @@ class TodayController {
         var now = LocalDateTime.now(clock.withZone(zone));
         var listed = people.listed(officer);
         return new ModelAndView(
-                "desk/today", Map.of("it", today(officer, listed, now, needs.equals("all")), "zone", zone));
+                "desk/today", Map.of("it", today(officer, listed, now, zone, needs.equals("all")), "zone", zone));
     }
 
-    private Today today(Staff officer, List<Listed> listed, LocalDateTime now, boolean all) {
+    private Today today(Staff officer, List<Listed> listed, LocalDateTime now, ZoneId zone, boolean all) {
         var day = now.toLocalDate();
         var known = listed.stream().collect(toMap(one -> one.person().id(), Function.identity()));
         var persons = listed.stream().map(Listed::person).toList();
@@ -76,7 +77,7 @@ class TodayController {
                         Today.Urgent.NOTHING,
                         () -> new Today.Urgent(alerts.waiting(officer), alerts.untold(officer))),
                 Part.of("day", List.of(), () -> cards(days.between(persons, day, day.plusDays(1)), known, now)),
-                Part.of("needs", Today.Needs.NOTHING, () -> needs.of(officer, listed, day, all)),
+                Part.of("needs", Today.Needs.NOTHING, () -> needs.of(officer, listed, day, zone, all)),
                 Part.of("tomorrow", List.of(), () -> ahead(persons, known, day.plusDays(1))),
                 listed.size());
     }

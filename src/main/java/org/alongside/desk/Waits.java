@@ -17,6 +17,10 @@ record Waits(Kind kind, LocalDate day, boolean late, String words, String path) 
         ALERT,
         /** What the officer said they would do is due within a week, or was. */
         PROMISE,
+        /** A report could not wait for the person to be told first; now they are to be told. */
+        TO_TELL,
+        /** Facts that a rule of the unit names came together: somebody looks until that day. */
+        SIGN,
         /** An appointment is over and nobody said how it turned out. */
         UNSETTLED,
         /** A meeting of an earlier day is still open. */
@@ -25,6 +29,10 @@ record Waits(Kind kind, LocalDate day, boolean late, String words, String path) 
         UNDERWAY,
         /** A meeting is over and its note is not signed. */
         NOTE_UNSIGNED,
+        /** They met, and no next time is set. */
+        NO_NEXT,
+        /** Something was not kept, and it has no answer yet. */
+        RESPONSE,
         /** Both agreed to ask the court or the agency, and it is not filed. */
         TO_FILE,
         /** The court or the agency answered; the person should hear it. */

@@ -163,7 +163,7 @@ class AboutRepository {
                 .update();
     }
 
-    private static String place(UUID version, String field) {
+    static String place(UUID version, String field) {
         return "about_line.words:" + version + "/" + field;
     }
 

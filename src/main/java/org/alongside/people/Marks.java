@@ -1,9 +1,10 @@
 package org.alongside.people;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +32,7 @@ class Marks {
         this.vault = vault;
     }
 
-    private record Sealed(UUID person, String phone, String born) {}
+    private record Opened(UUID person, List<String> phones, String born) {}
 
     private record Mark(UUID person, String kind, byte[] mark) {}
 
@@ -50,7 +51,7 @@ class Marks {
         if (ids.isEmpty()) return;
         vault.takeOut(ids);
         var marks = new ArrayList<Mark>();
-        for (var person : sealed(ids)) marks.addAll(marks(person));
+        for (var person : opened(ids)) marks.addAll(marks(person));
         jdbc.sql("delete from blind_mark where person_id = any(:people)")
                 .param("people", ids.toArray(UUID[]::new))
                 .update();
@@ -65,26 +66,53 @@ class Marks {
                 .update();
     }
 
-    private List<Sealed> sealed(List<UUID> people) {
-        return jdbc.sql("select id, phone, born from person where id = any(:people) for update")
+    private List<Opened> opened(List<UUID> people) {
+        var phones = phones(people);
+        return jdbc.sql("select id, born from person where id = any(:people) for update")
                 .param("people", people.toArray(UUID[]::new))
-                .query(this::read)
+                .query((row, number) -> {
+                    var id = row.getObject("id", UUID.class);
+                    return new Opened(
+                            id,
+                            phones.getOrDefault(id, List.of()),
+                            vault.open(id, "person.born", row.getBytes("born")));
+                })
                 .list();
     }
 
-    private Sealed read(ResultSet row, int number) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        return new Sealed(
-                id,
-                digits(vault.open(id, "person.phone", row.getBytes("phone"))),
-                vault.open(id, "person.born", row.getBytes("born")));
+    /** The digits of the phones of these people: the agency's, and the one that the officer wrote down last. */
+    private Map<UUID, List<String>> phones(List<UUID> people) {
+        return jdbc
+                .sql("""
+                select id, null::uuid as version_id, phone as sealed from person where id = any(:people) and phone is not null
+                union all
+                select latest.person_id, line.version_id, line.words
+                  from (select distinct on (person_id) person_id, id from about_version
+                         where person_id = any(:people) and section = 'contact'
+                         order by person_id, number desc) as latest
+                  join about_line line on line.version_id = latest.id and field = 'phone/to'
+                """)
+                .param("people", people.toArray(UUID[]::new))
+                .query((row, number) -> {
+                    var id = row.getObject("id", UUID.class);
+                    var version = row.getObject("version_id", UUID.class);
+                    var place = version == null ? "person.phone" : AboutRepository.place(version, "phone/to");
+                    return Map.entry(id, digits(vault.open(id, place, row.getBytes("sealed"))));
+                })
+                .list()
+                .stream()
+                .distinct()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
-    private List<Mark> marks(Sealed person) {
+    private List<Mark> marks(Opened person) {
         var marks = new ArrayList<Mark>();
         for (var length : LENGTHS)
-            if (person.phone().length() >= length)
-                marks.add(new Mark(person.person(), "phone-" + length, phone(person.phone(), length)));
+            person.phones().stream()
+                    .filter(phone -> phone.length() >= length)
+                    .map(phone -> phone.substring(phone.length() - length))
+                    .distinct()
+                    .forEach(phone -> marks.add(new Mark(person.person(), "phone-" + length, phone(phone, length))));
         if (!person.born().isEmpty())
             marks.add(new Mark(person.person(), "born", vault.mark("person.born", person.born())));
         return marks;
@@ -101,7 +129,7 @@ class Marks {
         if (length.isEmpty()) return List.of();
         renew(unit);
         var found = jdbc.sql("""
-                select person_id, phone, coalesce(same_as, person.id) as leads_to
+                select person_id, coalesce(same_as, person.id) as leads_to
                   from blind_mark join person on person.id = person_id
                  where mark = :mark and kind = :kind and unit_id = :unit limit
                 """ + " " + FOUND * 5)
@@ -109,14 +137,17 @@ class Marks {
                 .param("kind", "phone-" + length.get())
                 .param("unit", unit.value())
                 .query((row, number) -> Map.entry(
-                        row.getObject("person_id", UUID.class),
-                        Map.entry(row.getBytes("phone"), row.getObject("leads_to", UUID.class))))
+                        row.getObject("person_id", UUID.class), row.getObject("leads_to", UUID.class)))
                 .list();
-        vault.takeOut(found.stream().map(Map.Entry::getKey).toList());
-        var leads = new LinkedHashMap<UUID, Boolean>();
-        for (var one : found)
-            if (digits(vault.open(one.getKey(), "person.phone", one.getValue().getKey()))
-                    .endsWith(digits)) leads.put(one.getValue().getValue(), true);
-        return leads.keySet().stream().limit(FOUND).map(PersonId::new).toList();
+        var people = found.stream().map(Map.Entry::getKey).toList();
+        vault.takeOut(people);
+        var phones = phones(people);
+        return found.stream()
+                .filter(one -> phones.getOrDefault(one.getKey(), List.of()).stream()
+                        .anyMatch(phone -> phone.endsWith(digits)))
+                .map(one -> new PersonId(one.getValue()))
+                .distinct()
+                .limit(FOUND)
+                .toList();
     }
 }

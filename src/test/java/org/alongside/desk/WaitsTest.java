@@ -34,6 +34,7 @@ class WaitsTest {
                 new Around(id, next, seen),
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 new EpisodeState.Active(),
                 List.of(waits));
     }
@@ -51,10 +52,18 @@ class WaitsTest {
                 .containsExactly(
                         Kind.ALERT,
                         Kind.PROMISE,
+                        Kind.TO_TELL,
+                        Kind.SIGN,
+                        Kind.TO_TELL,
+                        Kind.SIGN,
                         Kind.UNSETTLED,
                         Kind.LEFT_OPEN,
                         Kind.UNDERWAY,
                         Kind.NOTE_UNSIGNED,
+                        Kind.NO_NEXT,
+                        Kind.RESPONSE,
+                        Kind.NO_NEXT,
+                        Kind.RESPONSE,
                         Kind.TO_FILE,
                         Kind.ANSWERED,
                         Kind.UNSEEN,

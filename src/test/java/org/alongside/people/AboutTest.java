@@ -258,7 +258,7 @@ record AboutTest(Stage stage, People people, JdbcClient jdbc) {
 
         assertThat(people.personOf(between).called()).isEqualTo("Mari");
         assertThat(people.personOf(between).language()).isEqualTo("es");
-        assertThat(people.find(between.officer(), "Mari Reyes")).hasSize(1);
+        assertThat(people.find(between.officer(), "Mari Reyes").people()).hasSize(1);
         assertThat(read(between))
                 .contains("Mari", "mah-REE", "(312) 555-0999")
                 .contains("The agency’s file says for “Goes by”: Marisita")
