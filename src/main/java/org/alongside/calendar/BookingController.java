@@ -156,7 +156,8 @@ class BookingController {
             List<Repeat> repeats,
             HttpStatus status) {
         var unit = units.unitOf(between.officer());
-        var readable = Typing.day(form.day()).isPresent() && Typing.time(form.time()).isPresent();
+        var readable =
+                Typing.day(form.day()).isPresent() && Typing.time(form.time()).isPresent();
         var minutes = form.minutes().matches("\\d{1,3}") ? Integer.parseInt(form.minutes()) : 30;
         var others = readable && refusal != null
                 ? offers.near(between, form.starts(), minutes, null)

@@ -231,8 +231,7 @@ class BookingRepository {
 
     /** Whose time it is that is taken; nobody's where the person has this very appointment already. */
     Optional<TimeTaken.Whose> clash(StaffId officer, PersonId person, Wanted wanted, @Nullable AppointmentId but) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select case when person_id = :person and starts = :starts then 'SAME'
                             when person_id = :person then 'PERSON'
                             when officer_id = :officer then 'OFFICER'

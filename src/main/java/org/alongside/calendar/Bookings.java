@@ -41,13 +41,7 @@ class Bookings {
     private final Audit audit;
     private final Clock clock;
 
-    Bookings(
-            BookingRepository repository,
-            Attendance attendance,
-            Hours hours,
-            Units units,
-            Audit audit,
-            Clock clock) {
+    Bookings(BookingRepository repository, Attendance attendance, Hours hours, Units units, Audit audit, Clock clock) {
         this.repository = repository;
         this.attendance = attendance;
         this.hours = hours;

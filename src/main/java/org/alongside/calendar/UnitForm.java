@@ -33,12 +33,16 @@ record UnitForm(String name, String grace, List<String> opens, List<String> clos
                 Long.toString(unit.grace().toMinutes()),
                 java.util.Arrays.stream(DayOfWeek.values())
                         .map(day -> hours.week().containsKey(day)
-                                ? Objects.requireNonNull(hours.week().get(day)).opens().toString()
+                                ? Objects.requireNonNull(hours.week().get(day))
+                                        .opens()
+                                        .toString()
                                 : "")
                         .toList(),
                 java.util.Arrays.stream(DayOfWeek.values())
                         .map(day -> hours.week().containsKey(day)
-                                ? Objects.requireNonNull(hours.week().get(day)).closes().toString()
+                                ? Objects.requireNonNull(hours.week().get(day))
+                                        .closes()
+                                        .toString()
                                 : "")
                         .toList(),
                 unit.version());
@@ -76,8 +80,6 @@ record UnitForm(String name, String grace, List<String> opens, List<String> clos
     private @Nullable Open hours(DayOfWeek day) {
         var from = Typing.time(opens.get(day.ordinal()));
         var to = Typing.time(closes.get(day.ordinal()));
-        return from.isEmpty() || to.isEmpty() || !from.get().isBefore(to.get())
-                ? null
-                : new Open(from.get(), to.get());
+        return from.isEmpty() || to.isEmpty() || !from.get().isBefore(to.get()) ? null : new Open(from.get(), to.get());
     }
 }

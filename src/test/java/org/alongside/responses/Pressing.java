@@ -117,16 +117,8 @@ record Pressing(Stage stage, Appointments appointments, Clock clock) {
     }
 
     void heard(Relationship between, String path, String words) {
-        var answer = step(
-                between.officer(),
-                path,
-                "hearing",
-                "words",
-                words,
-                "day",
-                today().toString(),
-                "said",
-                "words");
+        var answer =
+                step(between.officer(), path, "hearing", "words", words, "day", today().toString(), "said", "words");
         assertThat(answer.status()).as(answer.html()).isEqualTo(303);
     }
 
@@ -151,7 +143,15 @@ record Pressing(Stage stage, Appointments appointments, Clock clock) {
     Screen choose(Relationship between, String path, String kind, String... more) {
         var all = new String[more.length + 10];
         var usual = new String[] {
-            "kind", kind, "considered", "talk", "considered", "adjust", "reason", "It was out of reach.", "told",
+            "kind",
+            kind,
+            "considered",
+            "talk",
+            "considered",
+            "adjust",
+            "reason",
+            "It was out of reach.",
+            "told",
             "I look for another way with you."
         };
         System.arraycopy(usual, 0, all, 0, usual.length);
