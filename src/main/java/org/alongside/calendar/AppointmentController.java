@@ -195,7 +195,7 @@ class AppointmentController {
             return page(between, booking, form, new Problems(problems), null, UNPROCESSABLE_CONTENT);
         try {
             bookings.change(
-                    between, appointment, form.version(), form.wanted(), form.askedBy(), form.why(), form.anyway());
+                    between, appointment, form.shown(), form.wanted(), form.askedBy(), form.why(), form.isAnyway());
         } catch (SomeoneWasFaster faster) {
             return both(between, bookings.find(between, appointment), "change", form.starts(), "change", again(form));
         } catch (TimeTaken | NoSuchHour | UnitClosed | NotAhead refusal) {
@@ -215,8 +215,8 @@ class AppointmentController {
         fields.put("provider", form.provider());
         fields.put("asked", form.asked());
         fields.put("reason", form.reason());
-        if (form.together()) fields.put("together", "true");
-        if (form.anyway()) fields.put("anyway", "true");
+        if (form.isTogether()) fields.put("together", "true");
+        if (form.isAnyway()) fields.put("anyway", "true");
         return fields;
     }
 

@@ -281,7 +281,8 @@ class BookingRepository {
                 where outcome not in ('open', 'rescheduled') and starts >= :from and starts <= :now
                   and exists (select from appointment_said where appointment_id = appointment.id and teller <> 'export')
                   and not exists (select from appointment later
-                                   where later.person_id = appointment.person_id and later.starts > appointment.starts)
+                                   where later.person_id = appointment.person_id and later.starts > appointment.starts
+                                     and later.outcome not in ('rescheduled', 'excused', 'cancelled'))
                   and exists (select from caseload
                                where caseload.person_id = appointment.person_id and caseload.officer_id = :officer
                                  and until is null)

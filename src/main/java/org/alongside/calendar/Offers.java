@@ -82,7 +82,7 @@ public class Offers {
     /**
      * Three free times for the next meeting, each on another day, the earliest first; fewer where there are none.
      *
-     * @param metAt the time of day at which they met last, "as now" where that is not known
+     * @param metAt the time of day at which they met last
      */
     public List<LocalDateTime> next(Relationship between, int minutes, LocalTime metAt) {
         var now = now(between);

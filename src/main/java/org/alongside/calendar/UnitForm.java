@@ -13,9 +13,10 @@ import org.alongside.identity.OfficeHours.Open;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed about the unit: seven openings and closings, Monday first; both blank where nobody is there. */
-record UnitForm(String name, String grace, List<String> opens, List<String> closes, int version) {
+record UnitForm(String name, String grace, List<String> opens, List<String> closes, String version) {
     UnitForm {
         name = Objects.requireNonNullElse(name, "").strip();
+        version = Objects.requireNonNullElse(version, "");
         grace = Objects.requireNonNullElse(grace, "").strip();
         opens = seven(opens);
         closes = seven(closes);
@@ -45,7 +46,7 @@ record UnitForm(String name, String grace, List<String> opens, List<String> clos
                                         .toString()
                                 : "")
                         .toList(),
-                unit.version());
+                Integer.toString(unit.version()));
     }
 
     Map<String, String> problems() {
@@ -64,13 +65,17 @@ record UnitForm(String name, String grace, List<String> opens, List<String> clos
     }
 
     Standing standing() {
-        return new Standing(name, Duration.ofMinutes(Integer.parseInt(grace)), version);
+        return new Standing(name, Duration.ofMinutes(Integer.parseInt(grace)), shown());
     }
 
     Map<DayOfWeek, Open> week() {
         var week = new EnumMap<DayOfWeek, Open>(DayOfWeek.class);
         for (var day : DayOfWeek.values()) if (!closed(day)) week.put(day, Objects.requireNonNull(hours(day)));
         return week;
+    }
+
+    private int shown() {
+        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
     }
 
     private boolean closed(DayOfWeek day) {

@@ -17,11 +17,12 @@ import org.alongside.calendar.Appointments;
 import org.alongside.identity.Role;
 import org.alongside.identity.Staff;
 import org.alongside.people.Relationship;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 
 /** An officer or a supervisor who opens pages and sends forms in which a field may stand twice. */
-record Pressing(Stage stage, Appointments appointments, Clock clock) {
+record Pressing(Stage stage, Appointments appointments, JdbcClient jdbc, Clock clock) {
 
     Screen send(Staff who, String action, String... pairs) {
         var post = stage.browser()
@@ -97,8 +98,28 @@ record Pressing(Stage stage, Appointments appointments, Clock clock) {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        appointments.turnedOut(between, id, outcome);
+        turnedOut(between, id, outcome);
         return id;
+    }
+
+    /** What the calendar's own page writes. */
+    void turnedOut(Relationship between, AppointmentId id, Outcome outcome) {
+        var reason = outcome.isAbsence() ? "unknown" : "";
+        jdbc.sql("""
+                insert into appointment_said (id, appointment_id, person_id, outcome, reason, teller, by, at)
+                values (gen_random_uuid(), :id, :person, :outcome, :reason, 'officer', :by, now())
+                """)
+                .param("id", id.value())
+                .param("person", between.person().value())
+                .param("outcome", outcome.code())
+                .param("reason", reason)
+                .param("by", between.staff().value())
+                .update();
+        jdbc.sql("update appointment set outcome = :outcome, reason = :reason where id = :id")
+                .param("outcome", outcome.code())
+                .param("reason", reason)
+                .param("id", id.value())
+                .update();
     }
 
     /** Writes something down and gives the path of the record. */

@@ -34,7 +34,7 @@ record ResponsesTest(
         Clock clock) {
 
     private Pressing pressing() {
-        return new Pressing(stage, appointments, clock);
+        return new Pressing(stage, appointments, jdbc, clock);
     }
 
     private Relationship someone() {
