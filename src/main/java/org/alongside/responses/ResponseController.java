@@ -172,6 +172,20 @@ class ResponseController {
             return path + "/responses/" + response.about().id();
         }
 
+        /** Whether the form that was sent is not on the page, as the record stands. */
+        boolean typedNowhere() {
+            if (typed.problem().isEmpty()) return false;
+            return switch (typed.form()) {
+                case "hearing", "attempt" ->
+                    !(response instanceof Response.Opened || response instanceof Response.AttemptsToHear);
+                case "weighing" ->
+                    !(response instanceof Response.Heard || response instanceof Response.AttemptsToHear);
+                case "choice" -> !(response instanceof Response.Weighed);
+                case "consult" -> !(response instanceof Response.Weighed || response instanceof Response.Chosen);
+                default -> response instanceof Response.Withdrawn;
+            };
+        }
+
         boolean waitsForReport() {
             return response.about().waitsFor(Consult.Asks.REPORT);
         }

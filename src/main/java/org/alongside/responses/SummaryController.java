@@ -373,7 +373,7 @@ class SummaryController {
         return answer(
                 MediaType.parseMediaType("text/plain;charset=UTF-8"),
                 "summary.txt",
-                (plain.replaceAll("(\r\n){3,}", "\r\n\r\n") + "\r\n")
+                (plain.replaceAll("(\r\n){3,}", "\r\n\r\n").replaceAll("(\r\n)+- ", "\r\n- ") + "\r\n")
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.alongside.Caseload;
@@ -43,7 +46,8 @@ record NothingByItselfTest(
         var between = new Caseload(stage, people).someone("en");
         var meeting = new Caseload(stage, people).meet(between, "first");
         meeting.hear();
-        for (var number = 0; number < EVENTS; number++) happens(random, between, meeting, number);
+        var tapped = new HashMap<String, String>();
+        for (var number = 0; number < EVENTS; number++) happens(random, between, meeting, tapped, number);
         stage.open(between.officer(), "/today");
         stage.open(between.officer(), "/people/" + between.person());
         stage.open(between.officer(), "/people/" + between.person() + "/responses");
@@ -57,7 +61,8 @@ record NothingByItselfTest(
                     .isZero();
     }
 
-    private void happens(Random random, Relationship between, Meeting meeting, int number) {
+    private void happens(
+            Random random, Relationship between, Meeting meeting, Map<String, String> tapped, int number) {
         var now = LocalDateTime.now(clock.withZone(stage.unit().zone())).truncatedTo(ChronoUnit.DAYS);
         switch (random.nextInt(6)) {
             case 0, 1 -> {
@@ -71,17 +76,24 @@ record NothingByItselfTest(
             }
             case 2 -> standsStill(random, between, now);
             case 3 ->
-                meeting.answer(
+                low(
+                        meeting,
+                        tapped,
                         "together/pulse",
-                        "pulse/person/" + List.of("caring", "trust", "say").get(random.nextInt(3)),
-                        Integer.toString(1 + random.nextInt(2)));
-            case 4 -> meeting.answer("together/check-in", "check-in/sleep/rating", "1");
+                        "pulse/person/" + List.of("caring", "trust", "say").get(random.nextInt(3)));
+            case 4 -> low(meeting, tapped, "together/check-in", "check-in/sleep/rating");
             default ->
                 jdbc.sql("update person set text_ok = :ok where id = :person")
                         .param("ok", random.nextBoolean())
                         .param("person", between.person().value())
                         .update();
         }
+    }
+
+    /** A low number, and another one than last time. */
+    private static void low(Meeting meeting, Map<String, String> tapped, String place, String item) {
+        meeting.answer(
+                place, item, Objects.requireNonNull(tapped.merge(item, "1", (last, one) -> last.equals("1") ? "2" : "1")));
     }
 
     private void standsStill(Random random, Relationship between, LocalDateTime now) {

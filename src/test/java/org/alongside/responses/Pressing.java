@@ -122,16 +122,14 @@ record Pressing(Stage stage, Appointments appointments, JdbcClient jdbc, Clock c
                 .update();
     }
 
-    /** Writes something down and gives the path of the record. */
+    /** Writes something down and gives the path of the record; what is said here wins over the usual. */
     String opened(Relationship between, String... more) {
         var all = new String[more.length + 6];
-        all[0] = "happened";
-        all[1] = today().minusDays(3).toString();
-        all[2] = "known";
-        all[3] = "He did not come to the office.";
-        all[4] = "source";
-        all[5] = "seen";
-        System.arraycopy(more, 0, all, 6, more.length);
+        System.arraycopy(more, 0, all, 0, more.length);
+        var usual = new String[] {
+            "happened", today().minusDays(3).toString(), "known", "He did not come to the office.", "source", "seen"
+        };
+        System.arraycopy(usual, 0, all, more.length, usual.length);
         var answer = send(between.officer(), "/people/" + between.person() + "/responses", all);
         assertThat(answer.status()).as(answer.html()).isEqualTo(303);
         return java.util.Objects.requireNonNull(answer.sentTo());
@@ -175,8 +173,8 @@ record Pressing(Stage stage, Appointments appointments, JdbcClient jdbc, Clock c
             "told",
             "I look for another way with you."
         };
-        System.arraycopy(usual, 0, all, 0, usual.length);
-        System.arraycopy(more, 0, all, usual.length, more.length);
+        System.arraycopy(more, 0, all, 0, more.length);
+        System.arraycopy(usual, 0, all, more.length, usual.length);
         return step(between.officer(), path, "choice", all);
     }
 }

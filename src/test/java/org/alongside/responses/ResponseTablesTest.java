@@ -13,13 +13,14 @@ import org.alongside.Stage;
 import org.alongside.identity.Role;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
+import org.alongside.platform.Vault;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** I5, R05, R12, R13 hold in the tables too: whoever writes with SQL alone gets no further. */
 @Scenario
-record ResponseTablesTest(Stage stage, People people, JdbcClient jdbc) {
+record ResponseTablesTest(Stage stage, People people, Vault vault, JdbcClient jdbc) {
 
     private Relationship between() {
         return new Caseload(stage, people).someone("en");
@@ -80,6 +81,11 @@ record ResponseTablesTest(Stage stage, People people, JdbcClient jdbc) {
                         "at", "now()"));
     }
 
+    /** Other scenarios of the unit read the list of questions, so these are sealed as they should be. */
+    private String sealed(Relationship between, String place) {
+        return "'\\x" + java.util.HexFormat.of().formatHex(vault.seal(between.subject(), place, "?")) + "'";
+    }
+
     private UUID consult(Relationship between, UUID id, String asks, String answer) {
         var consult = UUID.randomUUID();
         insert(
@@ -90,7 +96,7 @@ record ResponseTablesTest(Stage stage, People people, JdbcClient jdbc) {
                         "person_id", quoted(between.person()),
                         "asks", quoted(asks),
                         "response_id", quoted(id),
-                        "question", "'\\x00'",
+                        "question", sealed(between, "consult.question:" + consult),
                         "asked_by", quoted(between.staff()),
                         "asked_at", "now()",
                         "due", "now() + interval '1 day'"));
@@ -101,7 +107,7 @@ record ResponseTablesTest(Stage stage, People people, JdbcClient jdbc) {
                             "consult_id", quoted(consult),
                             "asked_by", quoted(between.staff()),
                             "answer", quoted(answer),
-                            "words", "'\\x00'",
+                            "words", sealed(between, "consult.answer:" + consult),
                             "by", quoted(stage.someone(Role.SUPERVISOR).id()),
                             "at", "now()"));
         return consult;

@@ -214,7 +214,7 @@ record ResponsesTest(
                 between.officer(), record + "/choice", "version", version, "kind", "talk", "reason", "r", "told", "t");
         var noReason = press.choose(between, record, "talk", "reason", "");
         assertThat(alone.status()).isEqualTo(422);
-        assertThat(alone.html()).contains("at least two ways");
+        assertThat(alone.html()).contains("at least one more");
         var silent = press.send(
                 between.officer(),
                 record + "/choice",
@@ -230,7 +230,8 @@ record ResponsesTest(
                 "");
         assertThat(silent.status()).isEqualTo(422);
         assertThat(silent.html()).contains("A reason that stays", "plain words");
-        assertThat(noReason.status()).as("the first reason holds").isEqualTo(303);
+        assertThat(noReason.status()).isEqualTo(422);
+        assertThat(noReason.html()).contains("Please say why");
     }
 
     @Test
