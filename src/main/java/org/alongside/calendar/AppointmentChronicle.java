@@ -28,7 +28,7 @@ class AppointmentChronicle implements Chronicle {
         return jdbc.sql("""
                 select * from (
                     select 'appointment' as kind, id, starts at time zone zone as at, officer_id as by,
-                           'about.told.appointment.' || replace(outcome, ' ', '-') as told, null as fact, null as path
+                           'about.told.appointment.' || replace(outcome, ' ', '-') as told, null as fact, '/appointments/' || id as path
                       from appointment where person_id = :person and 'appointment' = any(:kinds)
                 ) as appointment where (at, id) < (:at, :id) order by at desc, id desc limit :limit
                 """)

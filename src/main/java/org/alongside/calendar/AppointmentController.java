@@ -99,7 +99,8 @@ class AppointmentController {
     }
 
     /** What one wanted while another was faster; {@code fields} are sent again if it is still wanted. */
-    record Both(Booking now, Person person, String wish, LocalDateTime starts, String action, Map<String, String> fields) {}
+    record Both(
+            Booking now, Person person, String wish, LocalDateTime starts, String action, Map<String, String> fields) {}
 
     @GetMapping
     ModelAndView show(Relationship between, @PathVariable AppointmentId appointment) {
@@ -135,7 +136,9 @@ class AppointmentController {
                     booking.starts(),
                     "outcome",
                     Map.of("outcome", outcome, "reason", reason, "teller", teller));
-        var why = said.outcome() == Outcome.EXCUSED && reason.isEmpty() && booking.about().outcome() == Outcome.MISSED
+        var why = said.outcome() == Outcome.EXCUSED
+                        && reason.isEmpty()
+                        && booking.about().outcome() == Outcome.MISSED
                 ? booking.reason()
                 : said.reason();
         attendance.say(between, appointment, said.outcome(), why, teller(teller));
@@ -192,10 +195,9 @@ class AppointmentController {
             return page(between, booking, form, new Problems(problems), null, UNPROCESSABLE_CONTENT);
         try {
             bookings.change(
-                    between, appointment, form.version(), form.wanted(), form.askedBy(), form.why(), form.anyway());
+                    between, appointment, form.shown(), form.wanted(), form.askedBy(), form.why(), form.isAnyway());
         } catch (SomeoneWasFaster faster) {
-            return both(
-                    between, bookings.find(between, appointment), "change", form.starts(), "change", again(form));
+            return both(between, bookings.find(between, appointment), "change", form.starts(), "change", again(form));
         } catch (TimeTaken | NoSuchHour | UnitClosed | NotAhead refusal) {
             return page(between, booking, form, Problems.NONE, refusal, UNPROCESSABLE_CONTENT);
         }
@@ -213,8 +215,8 @@ class AppointmentController {
         fields.put("provider", form.provider());
         fields.put("asked", form.asked());
         fields.put("reason", form.reason());
-        if (form.together()) fields.put("together", "true");
-        if (form.anyway()) fields.put("anyway", "true");
+        if (form.isTogether()) fields.put("together", "true");
+        if (form.isAnyway()) fields.put("anyway", "true");
         return fields;
     }
 
@@ -270,10 +272,12 @@ class AppointmentController {
         var unit = units.unitOf(between.officer());
         var now = appointments.now(between.officer());
         var id = booking.about().id();
-        var next = appointments.next(between).map(Appointment::starts).filter(starts -> !starts.equals(booking.starts()));
-        var wanted = Typing.day(form.day()).isPresent() && Typing.time(form.time()).isPresent()
-                ? form.starts()
-                : booking.starts();
+        var next =
+                appointments.next(between).map(Appointment::starts).filter(starts -> !starts.equals(booking.starts()));
+        var wanted =
+                Typing.day(form.day()).isPresent() && Typing.time(form.time()).isPresent()
+                        ? form.starts()
+                        : booking.starts();
         var model = new HashMap<String, Object>();
         model.put(
                 "it",

@@ -116,7 +116,9 @@ public class Appointments {
         var ids = waiting.stream().map(Appointment::id).toList();
         var notes = new HashMap<AppointmentId, Note>();
         if (!ids.isEmpty()) aftermath.forEach(told -> notes.putAll(told.of(officer, ids)));
-        var around = repository.around(waiting.stream().map(Appointment::person).distinct().toList(), now).stream()
+        var around = repository
+                .around(waiting.stream().map(Appointment::person).distinct().toList(), now)
+                .stream()
                 .collect(Collectors.toMap(Around::person, Function.identity()));
         return waiting.stream()
                 .filter(one -> notes.get(one.id()) != Note.UNDERWAY)

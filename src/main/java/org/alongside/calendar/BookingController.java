@@ -18,6 +18,7 @@ import org.alongside.people.Relationship;
 import org.alongside.web.Problems;
 import org.alongside.web.Redirects;
 import org.alongside.web.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -125,7 +126,7 @@ class BookingController {
             return page(between, form, new Problems(problems), null, List.of(), UNPROCESSABLE_CONTENT);
         try {
             if (form.repeats()) return series(between, form);
-            bookings.book(between, form.wanted(), form.anyway());
+            bookings.book(between, form.wanted(), form.isAnyway());
         } catch (TimeTaken | NoSuchHour | UnitClosed | NotAhead refusal) {
             return page(between, form, Problems.NONE, refusal, List.of(), UNPROCESSABLE_CONTENT);
         }
@@ -135,12 +136,12 @@ class BookingController {
     /** Where something stands against one of them, nothing is booked before all of them were seen. */
     private ModelAndView series(Relationship between, BookingForm form) {
         var wanted = form.wanted();
-        var repeats = bookings.wouldRepeat(between, wanted, form.rhythm(), form.howOften(), form.anyway());
+        var repeats = bookings.wouldRepeat(between, wanted, form.rhythm(), form.howOften(), form.isAnyway());
         var hindered = repeats.stream().filter(one -> one.against().isPresent()).count();
         if (hindered == repeats.size()) throw firstRefusal(repeats);
-        if (hindered > 0 && !form.free())
+        if (hindered > 0 && !form.isFree())
             return page(between, form, Problems.NONE, null, repeats, UNPROCESSABLE_CONTENT);
-        bookings.bookSeries(between, wanted, form.rhythm(), form.howOften(), form.anyway());
+        bookings.bookSeries(between, wanted, form.rhythm(), form.howOften(), form.isAnyway());
         return Redirects.to("/people/" + between.person() + "/calendar");
     }
 
@@ -152,11 +153,12 @@ class BookingController {
             Relationship between,
             BookingForm form,
             Problems problems,
-            @org.jspecify.annotations.Nullable Refusal refusal,
+            @Nullable Refusal refusal,
             List<Repeat> repeats,
             HttpStatus status) {
         var unit = units.unitOf(between.officer());
-        var readable = Typing.day(form.day()).isPresent() && Typing.time(form.time()).isPresent();
+        var readable =
+                Typing.day(form.day()).isPresent() && Typing.time(form.time()).isPresent();
         var minutes = form.minutes().matches("\\d{1,3}") ? Integer.parseInt(form.minutes()) : 30;
         var others = readable && refusal != null
                 ? offers.near(between, form.starts(), minutes, null)

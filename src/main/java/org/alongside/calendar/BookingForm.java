@@ -22,14 +22,14 @@ record BookingForm(
         String place,
         String room,
         String provider,
-        boolean together,
-        boolean anyway,
+        String together,
+        String anyway,
         String repeat,
         String times,
-        boolean free,
+        String free,
         String asked,
         String reason,
-        int version,
+        String version,
         String instead) {
     private static final int SHORTEST = 5;
     private static final int LONGEST = 480;
@@ -50,6 +50,10 @@ record BookingForm(
         provider = Objects.requireNonNullElse(provider, "").strip();
         repeat = known(repeat, Rhythm::of) ? repeat : "";
         times = Objects.requireNonNullElse(times, "6").strip();
+        together = Objects.requireNonNullElse(together, "");
+        anyway = Objects.requireNonNullElse(anyway, "");
+        free = Objects.requireNonNullElse(free, "");
+        version = Objects.requireNonNullElse(version, "");
         asked = known(asked, AskedBy::of) ? asked : "";
         reason = known(reason, Reason::of) ? reason : "";
     }
@@ -69,8 +73,7 @@ record BookingForm(
     }
 
     static BookingForm at(String day, String time) {
-        return new BookingForm(
-                day, time, "30", Kind.OFFICE.code(), "", "", "", false, false, "", "6", false, "", "", 0, "");
+        return new BookingForm(day, time, "30", Kind.OFFICE.code(), "", "", "", "", "", "", "6", "", "", "", "", "");
     }
 
     static BookingForm of(Booking booking) {
@@ -83,14 +86,14 @@ record BookingForm(
                 about.place(),
                 booking.room() == null ? "" : booking.room().id().toString(),
                 booking.provider(),
-                booking.together(),
-                false,
+                booking.together() ? "true" : "",
                 "",
                 "",
-                false,
                 "",
                 "",
-                booking.version(),
+                "",
+                "",
+                Integer.toString(booking.version()),
                 "");
     }
 
@@ -116,11 +119,30 @@ record BookingForm(
                 place,
                 roomOrNull(),
                 with(),
-                together);
+                isTogether());
     }
 
     LocalDateTime starts() {
         return Typing.day(day).orElseThrow().atTime(Typing.time(time).orElseThrow());
+    }
+
+    boolean isTogether() {
+        return together.equals("true");
+    }
+
+    /** It is meant, though the unit is closed then. */
+    boolean isAnyway() {
+        return anyway.equals("true");
+    }
+
+    /** Only those of a series against which nothing stands. */
+    boolean isFree() {
+        return free.equals("true");
+    }
+
+    /** As the page showed it; 0 is none. */
+    int shown() {
+        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
     }
 
     boolean repeats() {

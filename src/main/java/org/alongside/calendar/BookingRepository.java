@@ -231,8 +231,7 @@ class BookingRepository {
 
     /** Whose time it is that is taken; nobody's where the person has this very appointment already. */
     Optional<TimeTaken.Whose> clash(StaffId officer, PersonId person, Wanted wanted, @Nullable AppointmentId but) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select case when person_id = :person and starts = :starts then 'SAME'
                             when person_id = :person then 'PERSON'
                             when officer_id = :officer then 'OFFICER'
@@ -282,7 +281,8 @@ class BookingRepository {
                 where outcome not in ('open', 'rescheduled') and starts >= :from and starts <= :now
                   and exists (select from appointment_said where appointment_id = appointment.id and teller <> 'export')
                   and not exists (select from appointment later
-                                   where later.person_id = appointment.person_id and later.starts > appointment.starts)
+                                   where later.person_id = appointment.person_id and later.starts > appointment.starts
+                                     and later.outcome not in ('rescheduled', 'excused', 'cancelled'))
                   and exists (select from caseload
                                where caseload.person_id = appointment.person_id and caseload.officer_id = :officer
                                  and until is null)

@@ -1,7 +1,6 @@
 package org.alongside.calendar;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.alongside.calendar.Moved.AskedBy;
 import org.alongside.calendar.Said.Teller;
 import org.alongside.calendar.TimeTaken.Whose;
 import org.alongside.identity.Hours;
+import org.alongside.identity.OfficeHours;
 import org.alongside.identity.Recorded;
 import org.alongside.identity.Staff;
 import org.alongside.identity.Units;
@@ -41,13 +41,7 @@ class Bookings {
     private final Audit audit;
     private final Clock clock;
 
-    Bookings(
-            BookingRepository repository,
-            Attendance attendance,
-            Hours hours,
-            Units units,
-            Audit audit,
-            Clock clock) {
+    Bookings(BookingRepository repository, Attendance attendance, Hours hours, Units units, Audit audit, Clock clock) {
         this.repository = repository;
         this.attendance = attendance;
         this.hours = hours;
@@ -57,7 +51,12 @@ class Bookings {
     }
 
     /** One time of a series, and what stands against it, if anything. */
-    record Repeat(LocalDateTime starts, Optional<Refusal> against) {}
+    record Repeat(LocalDateTime starts, Optional<Refusal> against) {
+        /** For a key of words: what stands against it, in short. */
+        String hindrance() {
+            return against.orElseThrow().key().replaceFirst("^calendar\\.", "").replace('.', '-');
+        }
+    }
 
     /**
      * Booking the same time for the same person twice is one appointment.
@@ -160,7 +159,6 @@ class Bookings {
         for (var each : all) attendance.say(between, each, Outcome.CANCELLED, reason, teller);
     }
 
-    /** @see BookingRepository#unsaid */
     List<Booking> unsaid(Staff officer, LocalDateTime from, LocalDateTime before) {
         return repository.unsaid(officer, from, before);
     }
@@ -182,9 +180,8 @@ class Bookings {
         if (!anyway) checkOpen(hours.of(unit), wanted);
     }
 
-    private static void checkOpen(org.alongside.identity.OfficeHours open, Wanted wanted) {
-        LocalDate day = wanted.starts().toLocalDate();
-        if (open.holidays().containsKey(day)) throw new UnitClosed(true);
+    private static void checkOpen(OfficeHours open, Wanted wanted) {
+        if (open.holidays().containsKey(wanted.starts().toLocalDate())) throw new UnitClosed(true);
         if (!open.cover(wanted.starts(), wanted.minutes())) throw new UnitClosed(false);
     }
 

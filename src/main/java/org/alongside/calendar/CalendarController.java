@@ -59,9 +59,8 @@ class CalendarController {
     @GetMapping("/calendar")
     ModelAndView week(Staff officer, @RequestParam(defaultValue = "") String week) {
         var now = appointments.now(officer);
-        var monday = Typing.day(week)
-                .orElse(now.toLocalDate())
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var monday =
+                Typing.day(week).orElse(now.toLocalDate()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return new ModelAndView("calendar/week", Map.of("it", week(officer, monday, now)));
     }
 
@@ -70,7 +69,8 @@ class CalendarController {
         var open = hours.of(unit);
         var grace = hours.grace(unit);
         var bookings = repository.between(officer, monday, monday.plusWeeks(1));
-        var names = names(officer, bookings.stream().map(one -> one.about().person()).toList());
+        var names = names(
+                officer, bookings.stream().map(one -> one.about().person()).toList());
         var days = new ArrayList<Day>();
         for (var day = monday; day.isBefore(monday.plusWeeks(1)); day = day.plusDays(1)) {
             var date = day;
@@ -79,11 +79,15 @@ class CalendarController {
                     .filter(one -> names.containsKey(one.about().person()))
                     .map(one -> new Meeting(
                             one,
-                            java.util.Objects.requireNonNull(names.get(one.about().person())).fullName(),
+                            java.util.Objects.requireNonNull(
+                                            names.get(one.about().person()))
+                                    .fullName(),
                             one.open() && one.starts().plus(grace).isBefore(now),
                             one.ends().isBefore(now)))
                     .toList();
-            if (!meetings.isEmpty() || day.getDayOfWeek().getValue() < 6 || open.week().containsKey(day.getDayOfWeek()))
+            if (!meetings.isEmpty()
+                    || day.getDayOfWeek().getValue() < 6
+                    || open.week().containsKey(day.getDayOfWeek()))
                 days.add(new Day(day, closed(open, day), clocksChange(day, unit.zone()), meetings));
         }
         return new Week(
@@ -110,7 +114,10 @@ class CalendarController {
         var names = names(officer, unsettled.stream().map(Unsettled::person).toList());
         var lines = unsettled.stream()
                 .filter(one -> names.containsKey(one.person()))
-                .map(one -> new Line(one, java.util.Objects.requireNonNull(names.get(one.person())).fullName()))
+                .map(one -> new Line(
+                        one,
+                        java.util.Objects.requireNonNull(names.get(one.person()))
+                                .fullName()))
                 .toList();
         return new ModelAndView("calendar/waiting", Map.of("lines", lines));
     }

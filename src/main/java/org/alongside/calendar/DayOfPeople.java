@@ -51,7 +51,9 @@ public class DayOfPeople {
                    and outcome in ('attended', 'attended late', 'missed')
                  group by person_id
                 """)
-                .param("people", people.stream().map(person -> person.id().value()).toArray(UUID[]::new))
+                .param(
+                        "people",
+                        people.stream().map(person -> person.id().value()).toArray(UUID[]::new))
                 .param("from", from.atStartOfDay())
                 .param("to", to.atStartOfDay())
                 .query((row, number) -> new Services(

@@ -86,10 +86,12 @@ class FeedController {
     /** An address that opens nothing looks like any page that is not there; whoever asks too often waits. */
     @GetMapping("/calendar-feed/{secret}.ics")
     ResponseEntity<byte[]> read(@PathVariable String secret, HttpServletRequest request) {
-        if (tooOften(request.getRemoteAddr())) return ResponseEntity.status(429).header("Retry-After", "300").build();
+        if (tooOften(request.getRemoteAddr()))
+            return ResponseEntity.status(429).header("Retry-After", "300").build();
         var staff = feeds.whose(secret);
         if (staff.isEmpty()) return ResponseEntity.notFound().build();
-        var summary = words.getMessage("calendar.feed-summary", null, staff.get().language());
+        var summary =
+                words.getMessage("calendar.feed-summary", null, staff.get().language());
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .header("Content-Disposition", "inline; filename=\"calendar.ics\"")

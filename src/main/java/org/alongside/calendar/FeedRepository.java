@@ -47,14 +47,16 @@ class FeedRepository {
     Optional<Instant> madeAt(Staff staff) {
         return jdbc.sql("select made_at from calendar_feed where staff_id = :staff")
                 .param("staff", staff.id().value())
-                .query((row, number) -> row.getObject("made_at", OffsetDateTime.class).toInstant())
+                .query((row, number) ->
+                        row.getObject("made_at", OffsetDateTime.class).toInstant())
                 .optional();
     }
 
     Optional<Instant> readAt(Staff staff) {
         return jdbc.sql("select read_at from calendar_feed where staff_id = :staff and read_at is not null")
                 .param("staff", staff.id().value())
-                .query((row, number) -> row.getObject("read_at", OffsetDateTime.class).toInstant())
+                .query((row, number) ->
+                        row.getObject("read_at", OffsetDateTime.class).toInstant())
                 .optional();
     }
 

@@ -34,7 +34,6 @@ final class FeedText {
         line("VERSION:2.0");
         line("PRODID:-//Alongside//Calendar//EN");
         line("CALSCALE:GREGORIAN");
-        line("METHOD:PUBLISH");
         if (!feed.events().isEmpty()) zone(feed);
         for (var event : feed.events()) event(event, feed.zone(), summary);
         line("END:VCALENDAR");

@@ -101,12 +101,7 @@ class Feeds {
         if (row.uid() != null && told.equals(row.told()))
             return new Feed.Event(row.uid(), row.sequence(), row.starts(), row.minutes(), row.off(), row.toldAt());
         if (passed.add(row.person()))
-            gate.permit(
-                    staff,
-                    row.person(),
-                    Recipient.STAFF_CALENDAR,
-                    Set.of(InformationClass.A),
-                    "calendar-feed");
+            gate.permit(staff, row.person(), Recipient.STAFF_CALENDAR, Set.of(InformationClass.A), "calendar-feed");
         var sequence = row.sequence() + 1;
         var uid = repository.tell(staff, row.id(), sequence, told, now);
         return new Feed.Event(uid, sequence, row.starts(), row.minutes(), row.off(), now);

@@ -82,12 +82,13 @@ public class Offers {
     /**
      * Three free times for the next meeting, each on another day, the earliest first; fewer where there are none.
      *
-     * @param metAt the time of day at which they met last, "as now" where that is not known
+     * @param metAt the time of day at which they met last
      */
     public List<LocalDateTime> next(Relationship between, int minutes, LocalTime metAt) {
         var now = now(between);
         var held = repository.of(between).stream()
-                .filter(one -> one.starts().isBefore(now) && one.about().outcome().isMet())
+                .filter(one ->
+                        one.starts().isBefore(now) && one.about().outcome().isMet())
                 .limit(LOOKED_AT)
                 .toList();
         var half = half(between);
@@ -138,8 +139,8 @@ public class Offers {
                 .flatMap(open -> times(day, open, search))
                 .filter(time -> time.isAfter(search.now()))
                 .filter(time -> NoSuchHour.exists(time, search.zone()))
-                .filter(time -> search.busy().stream()
-                        .noneMatch(span -> span.meets(time, time.plusMinutes(search.minutes()))))
+                .filter(time ->
+                        search.busy().stream().noneMatch(span -> span.meets(time, time.plusMinutes(search.minutes()))))
                 .min(Comparator.comparingLong((LocalDateTime time) -> wrongHalf(time, search))
                         .thenComparingLong(time -> fromHour(time, search))
                         .thenComparing(Comparator.naturalOrder()));

@@ -1,6 +1,5 @@
 package org.alongside.calendar;
 
-import java.util.Locale;
 import org.alongside.web.Refusal;
 
 /** Somebody already has that time; who else it is stays unsaid, because the sentence may stand on a shared screen. */
@@ -9,16 +8,18 @@ public final class TimeTaken extends Refusal {
 
     /** Whose time it is. */
     enum Whose {
-        PERSON,
-        OFFICER,
-        ROOM;
+        PERSON("calendar.taken.person"),
+        OFFICER("calendar.taken.officer"),
+        ROOM("calendar.taken.room");
 
-        String key() {
-            return name().toLowerCase(Locale.ROOT);
+        private final String key;
+
+        Whose(String key) {
+            this.key = key;
         }
     }
 
     TimeTaken(Whose whose) {
-        super("calendar.taken." + whose.key());
+        super(whose.key);
     }
 }

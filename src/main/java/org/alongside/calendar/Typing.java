@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class Typing {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:.h]?(\\d{2}))?(?::\\d{2})?\\s*(a|p)?\\.?\\s*m?\\.?");
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{1,2})(?:[:.h]?(\\d{2}))?(?::\\d{2})?\\s*(a|p)?\\.?\\s*m?\\.?");
 
     private Typing() {}
 
@@ -24,8 +25,7 @@ final class Typing {
 
     private static Optional<LocalDate> day(String year, String month, String day) {
         try {
-            return Optional.of(
-                    LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

@@ -138,8 +138,7 @@ class UnitController {
                 "calendar/unit",
                 Map.of(
                         "it",
-                        new Settings(
-                                unit, form, problems, faster, now(unit), hours.of(unit), rooms.of(unit), typed)),
+                        new Settings(unit, form, problems, faster, now(unit), hours.of(unit), rooms.of(unit), typed)),
                 status);
     }
 

@@ -13,9 +13,10 @@ import org.alongside.identity.OfficeHours.Open;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed about the unit: seven openings and closings, Monday first; both blank where nobody is there. */
-record UnitForm(String name, String grace, List<String> opens, List<String> closes, int version) {
+record UnitForm(String name, String grace, List<String> opens, List<String> closes, String version) {
     UnitForm {
         name = Objects.requireNonNullElse(name, "").strip();
+        version = Objects.requireNonNullElse(version, "");
         grace = Objects.requireNonNullElse(grace, "").strip();
         opens = seven(opens);
         closes = seven(closes);
@@ -33,15 +34,19 @@ record UnitForm(String name, String grace, List<String> opens, List<String> clos
                 Long.toString(unit.grace().toMinutes()),
                 java.util.Arrays.stream(DayOfWeek.values())
                         .map(day -> hours.week().containsKey(day)
-                                ? Objects.requireNonNull(hours.week().get(day)).opens().toString()
+                                ? Objects.requireNonNull(hours.week().get(day))
+                                        .opens()
+                                        .toString()
                                 : "")
                         .toList(),
                 java.util.Arrays.stream(DayOfWeek.values())
                         .map(day -> hours.week().containsKey(day)
-                                ? Objects.requireNonNull(hours.week().get(day)).closes().toString()
+                                ? Objects.requireNonNull(hours.week().get(day))
+                                        .closes()
+                                        .toString()
                                 : "")
                         .toList(),
-                unit.version());
+                Integer.toString(unit.version()));
     }
 
     Map<String, String> problems() {
@@ -60,13 +65,17 @@ record UnitForm(String name, String grace, List<String> opens, List<String> clos
     }
 
     Standing standing() {
-        return new Standing(name, Duration.ofMinutes(Integer.parseInt(grace)), version);
+        return new Standing(name, Duration.ofMinutes(Integer.parseInt(grace)), shown());
     }
 
     Map<DayOfWeek, Open> week() {
         var week = new EnumMap<DayOfWeek, Open>(DayOfWeek.class);
         for (var day : DayOfWeek.values()) if (!closed(day)) week.put(day, Objects.requireNonNull(hours(day)));
         return week;
+    }
+
+    private int shown() {
+        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
     }
 
     private boolean closed(DayOfWeek day) {
@@ -76,8 +85,6 @@ record UnitForm(String name, String grace, List<String> opens, List<String> clos
     private @Nullable Open hours(DayOfWeek day) {
         var from = Typing.time(opens.get(day.ordinal()));
         var to = Typing.time(closes.get(day.ordinal()));
-        return from.isEmpty() || to.isEmpty() || !from.get().isBefore(to.get())
-                ? null
-                : new Open(from.get(), to.get());
+        return from.isEmpty() || to.isEmpty() || !from.get().isBefore(to.get()) ? null : new Open(from.get(), to.get());
     }
 }

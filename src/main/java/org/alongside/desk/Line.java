@@ -13,7 +13,14 @@ import org.alongside.people.Person;
 import org.alongside.sessions.SaidOf;
 
 /** One person on the officer's list: dates, promises, how they said they are, and what waits, the first first (S3). */
-record Line(Listed listed, Around around, long promises, Optional<SaidOf> said, Optional<Services> services, EpisodeState state, List<Waits> waits) {
+record Line(
+        Listed listed,
+        Around around,
+        long promises,
+        Optional<SaidOf> said,
+        Optional<Services> services,
+        EpisodeState state,
+        List<Waits> waits) {
     static final int LONG_UNSEEN = 30;
     static final int NEW = 30;
     static final int ENDING = 60;

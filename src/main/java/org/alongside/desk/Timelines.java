@@ -3,6 +3,7 @@ package org.alongside.desk;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,7 +49,12 @@ class Timelines {
     }
 
     /** One line: when on the unit's clock, what, who wrote it down, and words that belong to it ("" for none). */
-    record Entry(LocalDateTime at, Happening told, String by, String words) {}
+    record Entry(LocalDateTime at, Happening told, String by, String words) {
+        /** What is known by its day alone stands at the beginning of it. */
+        boolean isTimed() {
+            return !at.toLocalTime().equals(LocalTime.MIDNIGHT);
+        }
+    }
 
     /** A stretch of the line; {@code earlier} is where it goes on, where it does. */
     record Stretch(List<Entry> entries, Optional<Moment> earlier) {}

@@ -60,6 +60,7 @@ class MatchController {
         imports.match(administrator, id, matching.mapping(), Optional.empty());
         try {
             if (naming.name().length() > 80 || naming.files().length() > 120) throw new Unusable("name-too-long");
+            checkForbidden(matching);
             imports.tryOut(administrator, id);
             keep(administrator, id, matching, naming);
             return Redirects.to("/import/" + id);
@@ -75,6 +76,15 @@ class MatchController {
                     differences(matching.mapping(), now.mapping()),
                     CONFLICT);
         }
+    }
+
+    /** Somebody has to say of each such column that it is left out. */
+    private static void checkForbidden(KeptImports.Matching matching) {
+        var sample = matching.sample();
+        for (var at = 0; at < sample.headings().size(); at++)
+            if (sample.forbidden(at)
+                    && !matching.mapping().becomes(sample.headings().get(at)).equals(Mapping.LEFT_OUT))
+                throw new Unusable("forbidden", Header.shown(sample.names().get(at)));
     }
 
     private void keep(Staff administrator, UUID id, KeptImports.Matching matching, Naming naming) {
@@ -117,7 +127,7 @@ class MatchController {
         var officers = units.staffOf(administrator.unit()).stream()
                 .filter(each -> each.is(Role.OFFICER))
                 .toList();
-        var it = MatchPage.of(matching, officers, administrator.language(), problem, naming, differences);
+        var it = MatchPage.of(matching, officers, problem, naming, differences);
         return new ModelAndView("exchange/columns", Map.of("it", it), status);
     }
 }

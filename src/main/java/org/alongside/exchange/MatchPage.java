@@ -1,12 +1,16 @@
 package org.alongside.exchange;
 
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.alongside.exchange.KeptImports.Matching;
 import org.alongside.identity.Staff;
+import org.alongside.web.Page;
 
 /** What the page for matching columns shows. */
 record MatchPage(
@@ -19,6 +23,21 @@ record MatchPage(
         Naming naming,
         List<Difference> differences) {
     private static final int EXAMPLES = 3;
+    private static final List<Choice> LANGUAGES = Arrays.stream(Locale.getISOLanguages())
+            .filter(code -> code.length() == 2)
+            .map(code -> new Choice(code, "", ""))
+            .toList();
+
+    /** The choices as the reader's own language orders them; languages are named in it. */
+    static List<Choice> ordered(List<Choice> choices, Page page) {
+        if (choices.isEmpty()
+                || !choices.getFirst().shown().isEmpty()
+                || !choices.getFirst().key().isEmpty()) return choices;
+        return choices.stream()
+                .map(choice -> new Choice(choice.value(), "", page.languageName(choice.value())))
+                .sorted(Comparator.comparing(Choice::shown, Collator.getInstance(page.locale())))
+                .toList();
+    }
 
     /** One column of the file, three of its values, and its words where it has any. */
     record Line(
@@ -44,20 +63,14 @@ record MatchPage(
     /** Where two versions of a profile part: the heading, then what each makes of it. */
     record Difference(String heading, String mine, String theirs) {}
 
-    static MatchPage of(
-            Matching it,
-            List<Staff> staff,
-            Locale locale,
-            Saying problem,
-            Naming naming,
-            List<Difference> differences) {
+    static MatchPage of(Matching it, List<Staff> staff, Saying problem, Naming naming, List<Difference> differences) {
         var lines = new ArrayList<Line>();
-        for (var at = 0; at < it.sample().headings().size(); at++) lines.add(line(it, at, staff, locale));
+        for (var at = 0; at < it.sample().headings().size(); at++) lines.add(line(it, at, staff));
         return new MatchPage(
                 it.kept().id(), it.kept().kind(), it.mapping(), lines, it.preview(), problem, naming, differences);
     }
 
-    private static Line line(Matching it, int at, List<Staff> staff, Locale locale) {
+    private static Line line(Matching it, int at, List<Staff> staff) {
         var heading = it.sample().headings().get(at);
         var becomes = it.mapping().becomes(heading);
         var forbidden = it.sample().forbidden(at);
@@ -76,10 +89,10 @@ record MatchPage(
                 becomes,
                 examples,
                 forbidden,
-                words(it, at, becomes, staff, locale));
+                words(it, at, becomes, staff));
     }
 
-    private static List<Word> words(Matching it, int at, String becomes, List<Staff> staff, Locale locale) {
+    private static List<Word> words(Matching it, int at, String becomes, List<Staff> staff) {
         if (!Mapping.WITH_WORDS.contains(becomes) || becomes.equals("OfficerBadge")) return List.of();
         var told = it.sample().columns().get(at);
         var ours = it.mapping().wordsOf(becomes);
@@ -90,7 +103,7 @@ record MatchPage(
                         told.written(word.getKey()),
                         word.getValue(),
                         Objects.requireNonNullElse(ours.get(word.getKey()), unaided(becomes, word.getKey(), staff)),
-                        choices(becomes, staff, locale)))
+                        choices(becomes, staff)))
                 .toList();
     }
 
@@ -103,25 +116,17 @@ record MatchPage(
         return same.size() == 1 ? Officers.CHOSEN + same.getFirst().id() : "";
     }
 
-    private static List<Choice> choices(String becomes, List<Staff> staff, Locale locale) {
+    private static List<Choice> choices(String becomes, List<Staff> staff) {
         return switch (becomes) {
             case "OfficerName" ->
                 staff.stream()
                         .map(each -> new Choice(Officers.CHOSEN + each.id(), "", each.name()))
                         .toList();
-            case "PrimaryLanguage" -> languages(locale);
+            case "PrimaryLanguage" -> LANGUAGES;
             default ->
                 Guess.choices(becomes).stream()
                         .map(each -> new Choice(each, "imports.word." + becomes + "." + each.replace(' ', '-'), ""))
                         .toList();
         };
-    }
-
-    private static List<Choice> languages(Locale locale) {
-        return java.util.Arrays.stream(Locale.getISOLanguages())
-                .filter(code -> code.length() == 2)
-                .map(code -> new Choice(code, "", Locale.of(code).getDisplayLanguage(locale)))
-                .sorted(java.util.Comparator.comparing(Choice::shown, java.text.Collator.getInstance(locale)))
-                .toList();
     }
 }

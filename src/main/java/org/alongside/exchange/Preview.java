@@ -1,6 +1,7 @@
 package org.alongside.exchange;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ record Preview(List<String> columns, List<Line> lines, Saying problem) {
 
     static Preview of(ExportKind kind, Sample sample, Mapping mapping, Rows<?> rows, Officers officers) {
         try {
-            var header = Header.of(kind, sample.names(), mapping);
+            var header = Header.of(kind, sample.names(), withoutForbidden(sample, mapping));
             var columns =
                     kind.choices().stream().filter(header.places()::containsKey).toList();
             var lines = sample.first().stream()
@@ -29,6 +30,14 @@ record Preview(List<String> columns, List<Line> lines, Saying problem) {
         } catch (Unusable unusable) {
             return none(unusable.saying());
         }
+    }
+
+    /** What may not come in is not read here either, whether or not somebody said so yet. */
+    private static Mapping withoutForbidden(Sample sample, Mapping mapping) {
+        var columns = new LinkedHashMap<>(mapping.columns());
+        for (var at = 0; at < sample.headings().size(); at++)
+            if (sample.forbidden(at)) columns.put(sample.headings().get(at), Mapping.LEFT_OUT);
+        return new Mapping(mapping.layout(), columns, mapping.words());
     }
 
     private static Line line(Row row, List<String> columns, Rows<?> rows, Officers officers) {
@@ -59,7 +68,7 @@ record Preview(List<String> columns, List<Line> lines, Saying problem) {
 
     private static String text(Row row, Cells cells, String column, Officers officers) {
         var text = Optional.ofNullable(cells.text(column, 4_000)).orElse("");
-        if (column.equals("Status")) return Forbidden.statusWord(text) ? "" : text;
+        if (column.equals("Status")) return Guess.choices(column).contains(text) ? text : "";
         if (column.equals("OfficerName") && text.startsWith(Officers.CHOSEN)) return officers.nameOf(text);
         if (Set.of("LastName", "FirstName").contains(column)
                 && row.header().mapping().layout().capitals()) return Capitals.softened(text);

@@ -23,10 +23,7 @@ public class Hours {
     private final Audit audit;
     private final OfficeHours setting;
 
-    Hours(
-            HoursRepository repository,
-            Audit audit,
-            @Value("${alongside.hours:MON-FRI 08:30-17:00}") String setting) {
+    Hours(HoursRepository repository, Audit audit, @Value("${alongside.hours:MON-FRI 08:30-17:00}") String setting) {
         this.repository = repository;
         this.audit = audit;
         this.setting = OfficeHours.of(setting);

@@ -41,7 +41,7 @@ class StaffRepository {
     }
 
     Optional<Staff> activeByEmail(String email) {
-        return jdbc.sql(STAFF + "where email = :email and active")
+        return jdbc.sql(STAFF + "where email = :email and email <> '' and active")
                 .param("email", email.strip().toLowerCase(Locale.ROOT))
                 .query(StaffRepository::staff)
                 .optional();

@@ -136,15 +136,15 @@ class Marks {
                 .param("mark", phone(digits, length.get()))
                 .param("kind", "phone-" + length.get())
                 .param("unit", unit.value())
-                .query((row, number) -> Map.entry(
-                        row.getObject("person_id", UUID.class), row.getObject("leads_to", UUID.class)))
+                .query((row, number) ->
+                        Map.entry(row.getObject("person_id", UUID.class), row.getObject("leads_to", UUID.class)))
                 .list();
         var people = found.stream().map(Map.Entry::getKey).toList();
         vault.takeOut(people);
         var phones = phones(people);
         return found.stream()
-                .filter(one -> phones.getOrDefault(one.getKey(), List.of()).stream()
-                        .anyMatch(phone -> phone.endsWith(digits)))
+                .filter(one ->
+                        phones.getOrDefault(one.getKey(), List.of()).stream().anyMatch(phone -> phone.endsWith(digits)))
                 .map(one -> new PersonId(one.getValue()))
                 .distinct()
                 .limit(FOUND)

@@ -79,8 +79,7 @@ public class Consults {
         var waiting = repository.waiting(staff.unit()).stream()
                 .filter(one -> concerns(staff, one.asked()))
                 .toList();
-        var seen = seen(
-                staff, waiting.stream().map(one -> one.asked().person()).toList());
+        var seen = seen(staff, waiting.stream().map(one -> one.asked().person()).toList());
         return waiting.stream()
                 .filter(one -> seen.containsKey(one.asked().person()))
                 .map(one -> new Waits(
@@ -99,8 +98,8 @@ public class Consults {
         var answered = repository.answered(staff.unit(), LATELY).stream()
                 .filter(one -> concerns(staff, one.asked()))
                 .toList();
-        var seen = seen(
-                staff, answered.stream().map(one -> one.asked().person()).toList());
+        var seen =
+                seen(staff, answered.stream().map(one -> one.asked().person()).toList());
         return answered.stream()
                 .filter(one -> seen.containsKey(one.asked().person()))
                 .map(one -> new Came(
@@ -192,12 +191,11 @@ public class Consults {
     void answer(Staff supervisor, ConsultId id, Answer answer, String words) {
         var found = find(supervisor, id);
         if (!supervisor.is(Role.SUPERVISOR)) throw new OnlySupervisors();
-        var answered =
-                switch (found.consult()) {
-                    case Consult.Waiting waiting ->
-                        waiting.answer(answer, words, new Recorded(supervisor.id(), clock.instant()));
-                    case Answered _ -> throw new AlreadyOver();
-                };
+        var answered = switch (found.consult()) {
+            case Consult.Waiting waiting ->
+                waiting.answer(answer, words, new Recorded(supervisor.id(), clock.instant()));
+            case Answered _ -> throw new AlreadyOver();
+        };
         if (!repository.insert(answered)) throw new AlreadyOver();
         audit.record(supervisor.id().value(), ANSWERED, found.person().id().value(), id);
         events.publishEvent(new ConsultAnswered(found.person().id(), id, answer));

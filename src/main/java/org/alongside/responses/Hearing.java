@@ -61,6 +61,6 @@ sealed interface Hearing {
 
     /** What the person said, "" where they said nothing. */
     default String words() {
-        return this instanceof InTheirWords(var said, _) ? said : "";
+        return this instanceof InTheirWords said ? said.words() : "";
     }
 }

@@ -31,8 +31,7 @@ class Incentives {
         this.clock = clock;
     }
 
-    void give(
-            Relationship between, IncentiveId id, Incentive.Kind kind, String words, Optional<ResponseId> response) {
+    void give(Relationship between, IncentiveId id, Incentive.Kind kind, String words, Optional<ResponseId> response) {
         between.asOwnOfficer();
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, units.unitOf(between.officer()).zone());

@@ -72,8 +72,8 @@ class MonthsController {
         /** How many answers brought something unpleasant: they are what is weighed against the kind words. */
         long heavy() {
             return responses.stream()
-                    .filter(one -> one instanceof Response.Chosen(_, _, _, var choice)
-                            && choice.kind().weighsOnThem())
+                    .filter(one -> one instanceof Response.Chosen chosen
+                            && chosen.choice().kind().weighsOnThem())
                     .count();
         }
 

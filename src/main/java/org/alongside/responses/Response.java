@@ -37,7 +37,8 @@ sealed interface Response {
 
         boolean waitsFor(Consult.Asks asks) {
             return consults.stream()
-                    .anyMatch(consult -> consult instanceof Consult.Waiting && consult.asked().asks() == asks);
+                    .anyMatch(consult -> consult instanceof Consult.Waiting
+                            && consult.asked().asks() == asks);
         }
 
         private About with(Attempt attempt) {
@@ -71,8 +72,7 @@ sealed interface Response {
             if (about.notKept().source() == NotKept.Source.PROVIDER) throw new ProviderWord();
             mustHaveBeenReported(spoken);
             var agreed = about.agreed().orElseThrow(ConsultFirst::new);
-            return new Chosen(
-                    about, hearing, weighed, new Choice.Reported(hearing, weighed, agreed, facts, spoken));
+            return new Chosen(about, hearing, weighed, new Choice.Reported(hearing, weighed, agreed, facts, spoken));
         }
 
         private void mustHaveBeenReported(Choice.Spoken spoken) {
@@ -99,8 +99,8 @@ sealed interface Response {
 
     /** What the person said is on record. */
     default Heard hear(Hearing said) {
-        if (isDecided() || heardAs().filter(Hearing.InTheirWords.class::isInstance).isPresent())
-            throw new AlreadyOver();
+        if (isDecided()
+                || heardAs().filter(Hearing.InTheirWords.class::isInstance).isPresent()) throw new AlreadyOver();
         return new Heard(about(), said);
     }
 
@@ -123,7 +123,7 @@ sealed interface Response {
             case Opened _ -> throw new HearingFirst();
             case AttemptsToHear(var about, var tried) -> new Weighed(about, tried, up);
             case Heard(var about, var said) -> new Weighed(about, said, up);
-            case Weighed(var about, var hearing, _) -> new Weighed(about, hearing, up);
+            case Weighed again -> new Weighed(about(), again.hearing(), up);
             case Chosen _, Withdrawn _ -> throw new AlreadyOver();
         };
     }
@@ -161,20 +161,20 @@ sealed interface Response {
     default Optional<Hearing> heardAs() {
         return switch (this) {
             case Opened _ -> Optional.empty();
-            case AttemptsToHear(_, var tried) -> Optional.of(tried);
-            case Heard(_, var said) -> Optional.of(said);
-            case Weighed(_, var hearing, _) -> Optional.of(hearing);
-            case Chosen(_, var hearing, _, _) -> Optional.of(hearing);
-            case Withdrawn(var before, _, _, _) -> before.heardAs();
+            case AttemptsToHear attempts -> Optional.of(attempts.tried());
+            case Heard heard -> Optional.of(heard.said());
+            case Weighed weighed -> Optional.of(weighed.hearing());
+            case Chosen chosen -> Optional.of(chosen.hearing());
+            case Withdrawn withdrawn -> withdrawn.before().heardAs();
         };
     }
 
     default Optional<WeighedUp> weighedUp() {
         return switch (this) {
             case Opened _, AttemptsToHear _, Heard _ -> Optional.empty();
-            case Weighed(_, _, var weighed) -> Optional.of(weighed);
-            case Chosen(_, _, var weighed, _) -> Optional.of(weighed);
-            case Withdrawn(var before, _, _, _) -> before.weighedUp();
+            case Weighed weighed -> Optional.of(weighed.weighed());
+            case Chosen chosen -> Optional.of(chosen.weighed());
+            case Withdrawn withdrawn -> withdrawn.before().weighedUp();
         };
     }
 

@@ -31,7 +31,8 @@ record WorkingDay(OfficeHours hours, ZoneId zone) {
     /** A day may be shorter than the one before. */
     private LocalTime within(LocalDate day, LocalTime time) {
         return hours.on(day)
-                .map(open -> time.isBefore(open.opens()) ? open.opens() : time.isAfter(open.closes()) ? open.closes() : time)
+                .map(open ->
+                        time.isBefore(open.opens()) ? open.opens() : time.isAfter(open.closes()) ? open.closes() : time)
                 .orElse(time);
     }
 

@@ -31,12 +31,15 @@ class WhatBecame implements Aftermath {
                   from session left join note on note.session_id = session.id
                  where appointment_id = any (:appointments)
                 """)
-                .param("appointments", appointments.stream().map(AppointmentId::value).toArray(UUID[]::new))
+                .param(
+                        "appointments",
+                        appointments.stream().map(AppointmentId::value).toArray(UUID[]::new))
                 .query((row, number) -> new Told(
                         new AppointmentId(row.getObject("appointment_id", UUID.class)),
                         Note.valueOf(row.getString("note"))))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Told::appointment, Told::note, (one, other) -> one.compareTo(other) > 0 ? one : other));
+                .collect(Collectors.toMap(
+                        Told::appointment, Told::note, (one, other) -> one.compareTo(other) > 0 ? one : other));
     }
 }

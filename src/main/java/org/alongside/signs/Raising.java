@@ -48,9 +48,8 @@ class Raising {
     List<Sign> upToDate(Staff staff, Map<PersonId, Watch> watches) {
         if (watches.isEmpty()) return List.of();
         var before = repository.of(watches.keySet());
-        var asking = watches.values().stream()
-                .filter(watch -> asks(watch, before))
-                .toList();
+        var asking =
+                watches.values().stream().filter(watch -> asks(watch, before)).toList();
         if (asking.isEmpty()) return before;
         var lookers = officers.of(watches.keySet());
         for (var watch : asking)

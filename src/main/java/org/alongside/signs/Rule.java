@@ -25,7 +25,8 @@ record Rule(String key, InBoth name, boolean on, int within, Map<String, Integer
     List<Fact> holding(Map<String, FactKind> kinds, List<Fact> facts, LocalDate today) {
         if (!on) return List.of();
         var recent = facts.stream()
-                .filter(fact -> fact.day().isAfter(today.minusDays(within)) && !fact.day().isAfter(today))
+                .filter(fact -> fact.day().isAfter(today.minusDays(within))
+                        && !fact.day().isAfter(today))
                 .toList();
         return satisfied(kinds, recent);
     }
@@ -41,11 +42,13 @@ record Rule(String key, InBoth name, boolean on, int within, Map<String, Integer
     }
 
     private static List<Fact> enough(FactKind kind, int least, List<Fact> facts) {
-        var theirs = facts.stream().filter(fact -> fact.kind().equals(kind.key())).toList();
+        var theirs =
+                facts.stream().filter(fact -> fact.kind().equals(kind.key())).toList();
         return switch (kind.measure()) {
             case TIMES -> theirs.size() >= least ? theirs : List.of();
             case SUM -> theirs.stream().mapToInt(Fact::number).sum() >= least ? theirs : List.of();
-            case NUMBER -> theirs.stream().filter(fact -> fact.number() >= least).toList();
+            case NUMBER ->
+                theirs.stream().filter(fact -> fact.number() >= least).toList();
         };
     }
 }

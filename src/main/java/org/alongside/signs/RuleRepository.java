@@ -48,7 +48,11 @@ class RuleRepository {
                         .param("on", rule.on())
                         .param("within", rule.within())
                         .param("facts", rule.needs().keySet().toArray(String[]::new))
-                        .param("least", rule.needs().values().stream().map(String::valueOf).toArray(String[]::new))
+                        .param(
+                                "least",
+                                rule.needs().values().stream()
+                                        .map(String::valueOf)
+                                        .toArray(String[]::new))
                         .param("by", made.by().value())
                         .param("at", made.at().atOffset(UTC))
                         .update()

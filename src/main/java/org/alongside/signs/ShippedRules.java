@@ -71,8 +71,7 @@ class ShippedRules {
     private static Rule rule(Map<?, ?> entry) {
         var needs = new LinkedHashMap<String, Integer>();
         map(entry, "needs").forEach((fact, least) -> needs.put(fact.toString(), Integer.valueOf(least.toString())));
-        return new Rule(
-                text(entry, "key"), both(entry, "name"), true, Integer.parseInt(text(entry, "within")), needs);
+        return new Rule(text(entry, "key"), both(entry, "name"), true, Integer.parseInt(text(entry, "within")), needs);
     }
 
     private static InBoth both(Map<?, ?> entry, String key) {

@@ -53,8 +53,7 @@ public record SignLine(
             case Sign.Raised _ -> page.say(sign.isLate(today) ? "signs.was-to-look" : "signs.to-look", looker, until);
             case Sign.Acknowledged _ -> page.say("signs.looks", looker, until);
             case Sign.HandedOn _ -> page.say("signs.handed-to", looker, until);
-            case Sign.Closed closed ->
-                page.say("signs.closed-with", closed.outcome());
+            case Sign.Closed closed -> page.say("signs.closed-with", closed.outcome());
         };
     }
 

@@ -240,11 +240,13 @@ class SignRepository {
 
     private Map<UUID, List<Fact>> factsOf(Collection<UUID> signs) {
         record Line(UUID sign, Fact fact) {}
-        return jdbc.sql("select * from sign_fact where sign_id = any(:signs) order by day, ref")
+        return jdbc
+                .sql("select * from sign_fact where sign_id = any(:signs) order by day, ref")
                 .param("signs", signs.toArray(UUID[]::new))
                 .query((row, number) -> new Line(
                         row.getObject("sign_id", UUID.class),
-                        new Fact(row.getString("fact"), row.getObject("day", LocalDate.class), 1, row.getString("ref"))))
+                        new Fact(
+                                row.getString("fact"), row.getObject("day", LocalDate.class), 1, row.getString("ref"))))
                 .list()
                 .stream()
                 .collect(groupingBy(Line::sign, mapping(Line::fact, toList())));
@@ -252,7 +254,8 @@ class SignRepository {
 
     private Map<UUID, List<SignEvent>> eventsOf(Collection<UUID> signs, boolean withWords) {
         record Line(UUID sign, SignEvent event) {}
-        return jdbc.sql("select * from sign_event where sign_id = any(:signs) order by number")
+        return jdbc
+                .sql("select * from sign_event where sign_id = any(:signs) order by number")
                 .param("signs", signs.toArray(UUID[]::new))
                 .query((row, number) -> new Line(row.getObject("sign_id", UUID.class), event(row, withWords)))
                 .list()

@@ -77,8 +77,7 @@ class SignRules {
         if (rules.stream().anyMatch(SignRules::isOutside)) throw new NoSuchNumbers();
         if (version(by) != base) throw new RulesChanged();
         var made = new Recorded(by.id(), clock.instant());
-        for (var rule : rules)
-            if (!repository.insert(by.unit(), base + 1, rule, made)) throw new RulesChanged();
+        for (var rule : rules) if (!repository.insert(by.unit(), base + 1, rule, made)) throw new RulesChanged();
         audit.record(by.id().value(), SET, null, base + 1);
     }
 

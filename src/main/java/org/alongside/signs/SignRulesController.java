@@ -41,10 +41,7 @@ class SignRulesController {
             for (var fact : rule.needs().keySet())
                 needs.put(fact, form.getOrDefault("least-" + rule.key() + "-" + fact, ""));
             return new Line(
-                    rule,
-                    form.containsKey("on-" + rule.key()),
-                    form.getOrDefault("within-" + rule.key(), ""),
-                    needs);
+                    rule, form.containsKey("on-" + rule.key()), form.getOrDefault("within-" + rule.key(), ""), needs);
         }
 
         Rule read() {
@@ -60,11 +57,7 @@ class SignRulesController {
     ModelAndView show(Staff staff) {
         SignRules.maySet(staff);
         return page(
-                staff,
-                rules.of(staff.unit()).stream().map(Line::of).toList(),
-                rules.version(staff),
-                "",
-                HttpStatus.OK);
+                staff, rules.of(staff.unit()).stream().map(Line::of).toList(), rules.version(staff), "", HttpStatus.OK);
     }
 
     @PostMapping

@@ -113,8 +113,7 @@ public class Signs {
         }
         for (var sign : repository.handedTo(staff.id()))
             if (!names.containsKey(sign.about().person()))
-                lines.add(line(
-                        reader, sign, repository.shownName(sign.about().id())));
+                lines.add(line(reader, sign, repository.shownName(sign.about().id())));
         lines.sort(Comparator.comparing(line -> line.sign().about().lookBy()));
         if (!lines.isEmpty()) audit.record(staff.id().value(), LISTED, null, lines.size());
         return List.copyOf(lines);

@@ -29,11 +29,12 @@ record Watch(
         if (!mayAsk()) return List.of();
         return switch (kind) {
             case CONSULT -> contact.callsForConsult() ? missed() : List.of();
-            case CHECK -> holdingRules().stream()
-                    .flatMap(rule -> rule.holding(kinds, facts(), today()).stream())
-                    .distinct()
-                    .sorted(java.util.Comparator.comparing(Fact::day))
-                    .toList();
+            case CHECK ->
+                holdingRules().stream()
+                        .flatMap(rule -> rule.holding(kinds, facts(), today()).stream())
+                        .distinct()
+                        .sorted(java.util.Comparator.comparing(Fact::day))
+                        .toList();
         };
     }
 
@@ -63,16 +64,20 @@ record Watch(
 
     /** Whether the facts of a sign still ask for what it asks for, whenever they were. */
     boolean stands(Sign sign) {
-        var valid = sign.about().facts().stream().flatMap(fact -> now(fact).stream()).toList();
+        var valid = sign.about().facts().stream()
+                .flatMap(fact -> now(fact).stream())
+                .toList();
         return switch (sign.about().kind()) {
             case CONSULT -> valid.size() >= contact.rules().consultAt();
-            case CHECK -> rules.stream().anyMatch(rule -> !rule.satisfied(kinds, valid).isEmpty());
+            case CHECK ->
+                rules.stream().anyMatch(rule -> !rule.satisfied(kinds, valid).isEmpty());
         };
     }
 
     /** The fact as it stands now; empty when it is none any more. */
     Optional<Fact> now(Fact fact) {
-        var all = Stream.concat(absences.stream().filter(one -> one.counting().counts()).map(Watch::fact), notices())
+        var all = Stream.concat(
+                        absences.stream().filter(one -> one.counting().counts()).map(Watch::fact), notices())
                 .collect(toMap(Fact::ref, one -> one, (one, _) -> one));
         return Optional.ofNullable(all.get(fact.ref()));
     }

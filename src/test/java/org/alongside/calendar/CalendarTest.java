@@ -102,7 +102,10 @@ record CalendarTest(
         assertThat(refused.html()).contains("That time is taken.", "value=\"The small table\"");
         assertThat(refused.html()).doesNotContain("Room by the stairs");
         assertThat(repository.of(other)).isEmpty();
-        var instead = INSTEAD.matcher(refused.html()).results().map(found -> found.group(1)).toList();
+        var instead = INSTEAD.matcher(refused.html())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
         assertThat(instead).hasSize(3);
         assertThat(book(other, starts, "instead", instead.get(1)).status()).isEqualTo(303);
         assertThat(only(other).starts()).isEqualTo(LocalDateTime.parse(instead.get(1)));
@@ -127,8 +130,10 @@ record CalendarTest(
         var got = 0;
         try (var both = Executors.newFixedThreadPool(2)) {
             var wishes = List.<Callable<Boolean>>of(
-                    () -> bookings.book(one, Wanted.plain(starts, 30, Kind.OFFICE, ""), false).isPresent(),
-                    () -> bookings.book(other, Wanted.plain(starts, 30, Kind.OFFICE, ""), false).isPresent());
+                    () -> bookings.book(one, Wanted.plain(starts, 30, Kind.OFFICE, ""), false)
+                            .isPresent(),
+                    () -> bookings.book(other, Wanted.plain(starts, 30, Kind.OFFICE, ""), false)
+                            .isPresent());
             for (var wish : both.invokeAll(wishes)) {
                 try {
                     if (wish.get()) got++;
@@ -164,9 +169,14 @@ record CalendarTest(
     void aRoomIsNotBookedTwiceAlsoByTwoOfficers() {
         var supervisor = stage.someone(Role.SUPERVISOR);
         var name = "Quiet room " + java.util.UUID.randomUUID();
-        assertThat(stage.send(supervisor, "/unit", "/unit/rooms", Map.of("room", name)).sentTo())
+        assertThat(stage.send(supervisor, "/unit", "/unit/rooms", Map.of("room", name))
+                        .sentTo())
                 .isEqualTo("/unit#rooms");
-        assertThat(stage.send(supervisor, "/unit", "/unit/rooms", Map.of("room", name.toUpperCase(java.util.Locale.ROOT)))
+        assertThat(stage.send(
+                                supervisor,
+                                "/unit",
+                                "/unit/rooms",
+                                Map.of("room", name.toUpperCase(java.util.Locale.ROOT)))
                         .status())
                 .isEqualTo(422);
         var room = jdbc.sql("select id::text from room where name = :name")
@@ -191,8 +201,11 @@ record CalendarTest(
         var starts = ahead(mother, 11);
         book(mother, starts, "kind", "joint", "provider", "Harbor Clinic");
 
-        assertThat(book(son, starts, "kind", "joint", "provider", "Harbor Clinic").status()).isEqualTo(409);
-        assertThat(book(son, starts, "kind", "office", "together", "true").status()).isEqualTo(409);
+        assertThat(book(son, starts, "kind", "joint", "provider", "Harbor Clinic")
+                        .status())
+                .isEqualTo(409);
+        assertThat(book(son, starts, "kind", "office", "together", "true").status())
+                .isEqualTo(409);
         assertThat(book(son, starts, "kind", "joint", "provider", "Harbor Clinic", "together", "true")
                         .status())
                 .isEqualTo(303);
@@ -209,7 +222,8 @@ record CalendarTest(
     void ofTwoWhoMoveOneAppointmentTheSecondSeesBothWishesAndNothingIsLost() {
         var between = someone();
         var supervisor = stage.someone(Role.SUPERVISOR);
-        stage.send(supervisor, path(between) + "/look", path(between) + "/look", Map.of("reason", "Covering this week"));
+        stage.send(
+                supervisor, path(between) + "/look", path(between) + "/look", Map.of("reason", "Covering this week"));
         var starts = ahead(between, 8);
         book(between, starts);
         var page = only(between).path();
@@ -237,7 +251,8 @@ record CalendarTest(
                 .isEqualTo(303);
         assertThat(only(between).starts()).isEqualTo(starts.plusHours(2));
         assertThat(repository.moves(between, only(between).about().id()))
-                .extracting(moved -> moved.askedBy().code() + " " + moved.reason().code())
+                .extracting(
+                        moved -> moved.askedBy().code() + " " + moved.reason().code())
                 .containsExactly("person work", "us unknown");
         assertThat(absences.of(between)).as("a move is no absence").isEmpty();
     }
@@ -251,7 +266,10 @@ record CalendarTest(
         var page = only(other).path();
 
         var refused = stage.send(
-                one.officer(), page, page + "/change", at(ahead(one, 8), "version", version(stage.open(one.officer(), page))));
+                one.officer(),
+                page,
+                page + "/change",
+                at(ahead(one, 8), "version", version(stage.open(one.officer(), page))));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.html()).contains("That time is taken.", "These times are free:");
@@ -277,7 +295,9 @@ record CalendarTest(
                 .isEqualTo(303);
 
         assertThat(only(between).about().outcome()).isEqualTo(Outcome.CANCELLED);
-        assertThat(book(between, only(between).starts()).status()).as("the time is free again").isEqualTo(303);
+        assertThat(book(between, only(between).starts()).status())
+                .as("the time is free again")
+                .isEqualTo(303);
     }
 
     @Test
@@ -286,7 +306,8 @@ record CalendarTest(
         var zone = stage.unit().zone();
         var change = zone.getRules().nextTransition(java.time.Instant.now(java.time.Clock.systemUTC()));
         var around = LocalDateTime.ofInstant(change.getInstant(), zone).toLocalDate();
-        var first = around.minusDays(11).isAfter(LocalDate.now(java.time.Clock.systemUTC()).plusDays(1))
+        var first = around.minusDays(11)
+                        .isAfter(LocalDate.now(java.time.Clock.systemUTC()).plusDays(1))
                 ? around.minusDays(11).atTime(9, 0)
                 : ahead(between, 3);
         while (first.getDayOfWeek().getValue() > 5) first = first.plusDays(1);
@@ -298,7 +319,8 @@ record CalendarTest(
             assertThat(shown.html()).contains("Closed that day", "Book the 5 free ones");
             assertThat(repository.of(between)).isEmpty();
 
-            assertThat(book(between, first, "repeat", "weekly", "times", "6", "free", "true").status())
+            assertThat(book(between, first, "repeat", "weekly", "times", "6", "free", "true")
+                            .status())
                     .isEqualTo(303);
         } finally {
             hours.open(between.officer(), stage.unit(), holiday);
@@ -315,11 +337,16 @@ record CalendarTest(
                 between.officer(),
                 page,
                 page + "/cancellation",
-                Map.of("version", version(stage.open(between.officer(), page)), "reason", "we-moved-it", "rest", "true"));
+                Map.of(
+                        "version",
+                        version(stage.open(between.officer(), page)),
+                        "reason",
+                        "we-moved-it",
+                        "rest",
+                        "true"));
         assertThat(repository.of(between).reversed())
                 .extracting(one -> one.about().outcome())
-                .containsExactly(
-                        Outcome.OPEN, Outcome.OPEN, Outcome.CANCELLED, Outcome.CANCELLED, Outcome.CANCELLED);
+                .containsExactly(Outcome.OPEN, Outcome.OPEN, Outcome.CANCELLED, Outcome.CANCELLED, Outcome.CANCELLED);
     }
 
     @Test
@@ -342,7 +369,8 @@ record CalendarTest(
         var evening = ahead(between, 8).withHour(20);
         var asked = book(between, evening, "kind", "home");
         assertThat(asked.html()).contains("The unit is not open then.", "name=\"anyway\"");
-        assertThat(book(between, evening, "kind", "home", "anyway", "true").status()).isEqualTo(303);
+        assertThat(book(between, evening, "kind", "home", "anyway", "true").status())
+                .isEqualTo(303);
         assertThat(book(between, ahead(between, -30)).html()).contains("That time is over.");
         assertThat(book(between, ahead(between, 900)).html()).contains("more than two years away");
         assertThat(stage.send(
@@ -370,11 +398,15 @@ record CalendarTest(
                     "");
 
             var open = hours.of(stage.unit());
-            assertThat(offers.next(between, 30)).hasSize(3).doesNotContainAnyElementsOf(gone).allSatisfy(time -> {
-                assertThat(open.cover(time, 30)).isTrue();
-                assertThat(time.toLocalDate()).isNotEqualTo(gone.getFirst().toLocalDate());
-                assertThat(time.toLocalDate()).isNotEqualTo(gone.get(2).toLocalDate());
-            });
+            assertThat(offers.next(between, 30))
+                    .hasSize(3)
+                    .doesNotContainAnyElementsOf(gone)
+                    .allSatisfy(time -> {
+                        assertThat(open.cover(time, 30)).isTrue();
+                        assertThat(time.toLocalDate())
+                                .isNotEqualTo(gone.getFirst().toLocalDate());
+                        assertThat(time.toLocalDate()).isNotEqualTo(gone.get(2).toLocalDate());
+                    });
         } finally {
             hours.open(between.officer(), stage.unit(), gone.getFirst().toLocalDate());
         }
@@ -396,7 +428,11 @@ record CalendarTest(
     @Test
     void whetherTheyCameIsAnsweredInThreeTaps() {
         var between = someone();
-        var starts = appointments.now(between.officer()).minusMinutes(40).withSecond(0).withNano(0);
+        var starts = appointments
+                .now(between.officer())
+                .minusMinutes(40)
+                .withSecond(0)
+                .withNano(0);
         appointments.book(between, starts, 30, Kind.OFFICE, "");
         var waiting = stage.open(between.officer(), "/calendar/waiting");
         var page = only(between).path();
@@ -404,8 +440,7 @@ record CalendarTest(
 
         var one = stage.open(between.officer(), page);
         assertThat(one.html()).contains("Did Marisol come?");
-        stage.send(
-                between.officer(), page, page + "/outcome", Map.of("outcome", "absent", "version", version(one)));
+        stage.send(between.officer(), page, page + "/outcome", Map.of("outcome", "absent", "version", version(one)));
         assertThat(absences.of(between))
                 .singleElement()
                 .satisfies(missed -> assertThat(missed.reason()).isEqualTo(Reason.UNKNOWN));
@@ -426,7 +461,11 @@ record CalendarTest(
     @Test
     void beforeTheGraceIsOverNobodyIsSaidNotToHaveCome() {
         var between = someone();
-        var starts = appointments.now(between.officer()).minusMinutes(5).withSecond(0).withNano(0);
+        var starts = appointments
+                .now(between.officer())
+                .minusMinutes(5)
+                .withSecond(0)
+                .withNano(0);
         appointments.book(between, starts, 30, Kind.OFFICE, "");
         var page = only(between).path();
         var shown = stage.open(between.officer(), page);
@@ -453,13 +492,14 @@ record CalendarTest(
     @Test
     void ofTwoWordsOnOneAppointmentTheSecondIsAskedFirst() {
         var between = someone();
-        appointments.book(between, appointments.now(between.officer()).minusHours(3).withNano(0), 30, Kind.OFFICE, "");
+        appointments.book(
+                between, appointments.now(between.officer()).minusHours(3).withNano(0), 30, Kind.OFFICE, "");
         var page = only(between).path();
         var version = version(stage.open(between.officer(), page));
         attendance.say(between, only(between).about().id(), Outcome.ATTENDED, null, Teller.OFFICER);
 
-        var second = stage.send(
-                between.officer(), page, page + "/outcome", Map.of("outcome", "absent", "version", version));
+        var second =
+                stage.send(between.officer(), page, page + "/outcome", Map.of("outcome", "absent", "version", version));
 
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.html()).contains("As it is now", "Came", "What you wanted", "Did not come");
@@ -473,16 +513,29 @@ record CalendarTest(
         book(between, starts);
         var other = someoneElseOf(between);
         var told = new AppointmentIntake(
-                people.personOf(other).number(), between.staff(), starts.plusMinutes(10), 30, Kind.OFFICE, null, Outcome.OPEN);
+                people.personOf(other).number(),
+                between.staff(),
+                starts.plusMinutes(10),
+                30,
+                Kind.OFFICE,
+                null,
+                Outcome.OPEN);
 
         appointments.bringIn(stage.unit(), List.of(told));
 
         assertThat(only(other).doubled()).isTrue();
-        assertThat(stage.open(between.officer(), "/calendar?week=" + starts.toLocalDate()).html())
+        assertThat(stage.open(between.officer(), "/calendar?week=" + starts.toLocalDate())
+                        .html())
                 .contains("This came from the agency’s file.");
         var third = someoneElseOf(between);
         var alone = new AppointmentIntake(
-                people.personOf(other).number(), between.staff(), starts.plusHours(3), 30, Kind.OFFICE, null, Outcome.OPEN);
+                people.personOf(other).number(),
+                between.staff(),
+                starts.plusHours(3),
+                30,
+                Kind.OFFICE,
+                null,
+                Outcome.OPEN);
         appointments.bringIn(stage.unit(), List.of(alone));
         assertThat(book(third, starts.plusHours(3)).status()).isEqualTo(409);
     }
@@ -497,7 +550,9 @@ record CalendarTest(
 
         var week = stage.open(between.officer(), "/calendar?week=" + starts.toLocalDate());
 
-        assertThat(week.html()).contains(only(between).path()).doesNotContain(only(stranger).path());
+        assertThat(week.html())
+                .contains(only(between).path())
+                .doesNotContain(only(stranger).path());
         Staff nobody = stage.someone(Role.OFFICER);
         assertThat(stage.open(nobody, "/calendar").html()).contains("No meetings this week.");
     }
@@ -506,8 +561,8 @@ record CalendarTest(
     void theUnitsHoursAreSetByItsSupervisorsAndAStaleFormShowsBoth() {
         var supervisor = stage.someone(Role.SUPERVISOR);
         var before = hours.standing(stage.unit());
-        var form = new HashMap<>(Map.of(
-                "name", before.name(), "grace", "15", "version", Integer.toString(before.version())));
+        var form = new HashMap<>(
+                Map.of("name", before.name(), "grace", "15", "version", Integer.toString(before.version())));
         form.put("opens", "08:30,08:30,08:30,08:30,08:30,,");
         form.put("closes", "17:00,17:00,17:00,17:00,17:00,,");
 

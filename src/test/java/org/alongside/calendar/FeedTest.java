@@ -38,8 +38,8 @@ record FeedTest(Stage stage, People people, Bookings bookings, BookingRepository
     }
 
     private String address(Staff officer) {
-        var found = ADDRESS.matcher(
-                stage.send(officer, "/calendar/feed", "/calendar/feed", Map.of()).html());
+        var found = ADDRESS.matcher(stage.send(officer, "/calendar/feed", "/calendar/feed", Map.of())
+                .html());
         assertThat(found.find()).isTrue();
         assertThat(found.group(2).length() * 6).as("bits").isGreaterThanOrEqualTo(128);
         return found.group(1);
@@ -58,7 +58,8 @@ record FeedTest(Stage stage, People people, Bookings bookings, BookingRepository
         var text = read(address).getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
         var calendar = new CalendarBuilder().build(new StringReader(text));
         assertThat(calendar.validate(true).hasErrors()).isFalse();
-        assertThat(DENIED.matcher(text).results().map(java.util.regex.MatchResult::group)).isEmpty();
+        assertThat(DENIED.matcher(text).results().map(java.util.regex.MatchResult::group))
+                .isEmpty();
         var events = new HashMap<String, String>();
         List<VEvent> all = calendar.getComponents("VEVENT");
         for (var event : all) {

@@ -165,11 +165,8 @@ record StandardsTest(
         assertThat(stage.send(priya, path, path, shipped).status()).isEqualTo(303);
         var tooLate = stage.send(priya, path, path, shipped);
         assertThat(tooLate.status()).isEqualTo(409);
-        assertThat(tooLate.html())
-                .contains(
-                        "Someone else changed these rules",
-                        
-                        "name=\"base\" value=\"" + (base + 1));
+        assertThat(tooLate.html()).contains("Someone else changed these rules", "name=\"base\" value=\"" + (base + 1));
+
         assertThat(words(priya, path)).contains("Set by Dana", "Holds now");
         assertThat(standards.rules(priya).kinds()).isEqualTo(Set.of(Kind.OFFICE, Kind.HOME, Kind.VIDEO));
         assertThat(standards.rules(priya).since()).as("nothing was other").isEqualTo(LocalDate.EPOCH);

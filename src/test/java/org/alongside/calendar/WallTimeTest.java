@@ -100,7 +100,8 @@ class WallTimeTest {
         starts.add(LocalDate.of(2026, 12, 3).atTime(9, 0));
         for (var change : changes(zone))
             for (var days = -7; days <= 7; days += 7)
-                starts.add(change.getDateTimeBefore().toLocalDate().plusDays(days).atTime(9, 30));
+                starts.add(
+                        change.getDateTimeBefore().toLocalDate().plusDays(days).atTime(9, 30));
         var events = starts.stream()
                 .map(start -> new Feed.Event(UUID.randomUUID(), 0, start, 45, false, FROM))
                 .toList();
@@ -111,11 +112,13 @@ class WallTimeTest {
         List<VEvent> told = read.getComponents("VEVENT");
         assertThat(told).hasSize(starts.size());
         for (var number = 0; number < starts.size(); number++) {
-            DtStart<?> start = (DtStart<?>) told.get(number).getProperty(Property.DTSTART).orElseThrow();
+            DtStart<?> start =
+                    (DtStart<?>) told.get(number).getProperty(Property.DTSTART).orElseThrow();
             var expected = starts.get(number).atZone(zone);
             var moment = ZonedDateTime.from(start.getDate());
             assertThat(moment.toInstant()).as("%s %s", zone, expected).isEqualTo(expected.toInstant());
-            assertThat(start.getValue()).isEqualTo(expected.toLocalDateTime().toString().replaceAll("[-:]", "") + "00");
+            assertThat(start.getValue())
+                    .isEqualTo(expected.toLocalDateTime().toString().replaceAll("[-:]", "") + "00");
         }
     }
 
@@ -137,8 +140,16 @@ class WallTimeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "9, 09:00", "9:30, 09:30", "930, 09:30", "1430, 14:30", "2 pm, 14:00", "2:15 p.m., 14:15", "12 am, 00:00",
-        "12 pm, 12:00", "14.05, 14:05", "08:00:00, 08:00"
+        "9, 09:00",
+        "9:30, 09:30",
+        "930, 09:30",
+        "1430, 14:30",
+        "2 pm, 14:00",
+        "2:15 p.m., 14:15",
+        "12 am, 00:00",
+        "12 pm, 12:00",
+        "14.05, 14:05",
+        "08:00:00, 08:00"
     })
     void timesAreReadAsPeopleTypeThem(String typed, LocalTime meant) {
         assertThat(Typing.time(typed)).contains(meant);
@@ -153,15 +164,17 @@ class WallTimeTest {
     @Test
     void linesAreFoldedBetweenLettersAndWhatWouldBreakThemIsEscaped() {
         assertThat(FeedText.escaped("one, two; three\\ four\nfive")).isEqualTo("one\\, two\\; three\\\\ four\\nfive");
-        var events = List.of(new Feed.Event(
-                UUID.randomUUID(), 3, LocalDate.of(2027, 1, 4).atTime(9, 0), 30, true, FROM));
+        var events = List.of(
+                new Feed.Event(UUID.randomUUID(), 3, LocalDate.of(2027, 1, 4).atTime(9, 0), 30, true, FROM));
 
         var text = FeedText.of(new Feed(ZoneId.of("America/Chicago"), events), "ñ😀".repeat(60));
 
-        assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(
-                        line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
-                .isLessThanOrEqualTo(75));
+        assertThat(text.split("\r\n"))
+                .allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
+                        .isLessThanOrEqualTo(75));
         assertThat(text.replace("\r\n ", "")).contains("SUMMARY:" + "ñ😀".repeat(60) + "\r\n");
-        assertThat(text).contains("STATUS:CANCELLED\r\n", "SEQUENCE:3\r\n", "CLASS:PRIVATE\r\n").endsWith("\r\n");
+        assertThat(text)
+                .contains("STATUS:CANCELLED\r\n", "SEQUENCE:3\r\n", "CLASS:PRIVATE\r\n")
+                .endsWith("\r\n");
     }
 }

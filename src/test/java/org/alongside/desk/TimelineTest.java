@@ -2,6 +2,8 @@ package org.alongside.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +128,38 @@ record TimelineTest(Stage stage, People people, JdbcClient jdbc) {
         }
         assertThat(count).isEqualTo(100);
         assertThat(seen).hasSize(100);
+    }
+
+    @Test
+    void whoeverStandsInReadsThatItWasSoAndNotWhatWasSaid() {
+        var between = afterAMeeting();
+        var supervisor = stage.someone(Role.SUPERVISOR);
+        var look = "/people/" + between.person() + "/look";
+        stage.send(supervisor, look, look, Map.of("reason", "A complaint came in"));
+        var colleague = stage.someone(Role.OFFICER);
+        var team = "/team/" + between.officer().id();
+        var today = LocalDate.now(Clock.system(stage.unit().zone()));
+        stage.send(
+                supervisor,
+                team,
+                team + "/covers",
+                Map.of(
+                        "covering", colleague.id().toString(),
+                        "from", today.toString(),
+                        "until", today.plusDays(3).toString()));
+        stage.open(colleague, "/people/" + between.person() + "/brief");
+
+        var page = stage.open(colleague, timeline(between));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(words(page))
+                .contains("A choice was made", "Keep my shifts", "Somebody stands in")
+                .doesNotContain("bakery", "I come at one", "A complaint came in", "A supervisor looked");
+        assertThat(page.html()).doesNotContain("/wrap-up");
+        assertThat(words(stage.send(colleague, timeline(between), timeline(between), Map.of("q", "bakery"))))
+                .contains("Nothing found");
+        assertThat(words(stage.open(colleague, "/people/" + between.person())))
+                .contains("You are covering for their officer.")
+                .doesNotContain("bakery");
     }
 
     @Test

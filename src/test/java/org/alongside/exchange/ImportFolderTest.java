@@ -159,6 +159,47 @@ record ImportFolderTest(
     }
 
     @Test
+    void howTheFileSaysACaseStandsIsOnlyAsked(@TempDir Path place) throws IOException {
+        var exports = Exports.of(stage, imports, jdbc);
+        var file = people(exports, 1, 4).replace("ContactStandard\n", "ContactStandard,Status\n");
+        for (var word : List.of("TOLLED", "WARRANT", "ACTIVE", "IN CUSTODY"))
+            file = file.replaceFirst("weekly\n", "weekly," + word + "\n");
+        profile(exports, file);
+
+        var report = look(place, exports, file);
+
+        assertThat(report.notes())
+                .extracting(note -> note.in(words, java.util.Locale.ENGLISH))
+                .contains(
+                        "Rows with a word of a warrant or the like in “Status”: 1. We hold no such data. We did not bring it in.")
+                .contains(
+                        "People the file calls stopped by the court: 1. We ask their officer. Nothing is set by itself.");
+        var officer = officer(exports);
+        assertThat(stage.open(officer, "/file-questions").html())
+                .contains("the court stopped the clock. Is that so?", "in custody. Is that so?")
+                .doesNotContain("WARRANT");
+        assertThat(states(exports)).isEmpty();
+        var questions = questions(exports);
+        assertThat(answer(officer, questions.get(0), Map.of("answer", "so", "since", "2026-01-15"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(answer(officer, questions.get(1), Map.of("answer", "not-so")).status())
+                .isEqualTo(303);
+        assertThat(states(exports)).containsExactly("tolled");
+        look(place, exports, file);
+        assertThat(questions(exports)).isEmpty();
+    }
+
+    private List<String> states(Exports exports) {
+        return jdbc.sql("""
+                select state from episode_state e join person p on p.id = e.person_id where p.number like :tag
+                """)
+                .param("tag", exports.tag() + "-%")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    @Test
     void aFileThatLacksManyStopsBeforeItWritesAndAsks(@TempDir Path place) throws IOException {
         var exports = Exports.of(stage, imports, jdbc);
         profile(exports);
@@ -232,7 +273,11 @@ record ImportFolderTest(
     }
 
     private Profile profile(Exports exports) {
-        var sample = Sample.of(Exports.source(people(exports, 1, 2)), Mapping.Layout.FOUND_OUT);
+        return profile(exports, people(exports, 1, 2));
+    }
+
+    private Profile profile(Exports exports, String file) {
+        var sample = Sample.of(Exports.source(file), Mapping.Layout.FOUND_OUT);
         return profiles.save(
                 stage.someone(Role.ADMINISTRATOR),
                 ExportKind.PEOPLE,

@@ -58,7 +58,7 @@ record ImportMatchTest(Stage stage, Imports imports, Profiles profiles, JdbcClie
                 .containsEntry("column-7", "SupervisionStart")
                 .containsEntry("column-8", "SupervisionEnd")
                 .containsEntry("column-9", "Status");
-        assertThat(page).contains("Apr 2, 1986", "Jan 16, 2025", ">Vance<", "Spanish");
+        assertThat(page).contains("Apr 2, 1986", "Jan 16, 2025", ">Vance<", "Spanish", "stopped by the court");
         fields.put("do", "try");
         fields.put("name", "Old system " + exports.tag());
         fields.put("whole", "yes");
@@ -142,6 +142,8 @@ record ImportMatchTest(Stage stage, Imports imports, Profiles profiles, JdbcClie
         assertThat(turnedAway.status()).isEqualTo(422);
         assertThat(turnedAway.html()).contains("Column “Charges” may not come in", "R43");
         fields.put("column-0", Mapping.LEFT_OUT);
+        assertThat(stage.send(administrator, columns, columns, fields).html())
+                .contains("Column “Tax no” may not come in");
         fields.put("column-1", Mapping.LEFT_OUT);
         var report = stage.send(administrator, columns, columns, fields);
 
@@ -252,5 +254,26 @@ record ImportMatchTest(Stage stage, Imports imports, Profiles profiles, JdbcClie
     private static String sentTo(MockHttpServletResponse answer) {
         assertThat(answer.getStatus()).isEqualTo(303);
         return Objects.requireNonNull(answer.getRedirectedUrl());
+    }
+
+    @Test
+    void aForbiddenValueIsInNoTableAndOnNoPage() {
+        var exports = Exports.of(stage, imports, jdbc);
+        var administrator = stage.someone(Role.ADMINISTRATOR);
+        var file = exports.file("caseload.csv").replaceAll("\\(\\d{3}\\) \\d{3}-\\d{4}", "078-05-1120");
+
+        var columns = sentTo(upload(administrator, file.getBytes(UTF_8)));
+
+        assertThat(columns).endsWith("/columns");
+        var page = stage.open(administrator, columns).html();
+        assertThat(page).contains("Leave this column out").doesNotContain("078-05");
+        var fields = fieldsOf(page);
+        fields.put("do", "try");
+        fields.put("column-7", Mapping.LEFT_OUT);
+        var report = Objects.requireNonNull(
+                stage.send(administrator, columns, columns, fields).sentTo());
+        stage.send(administrator, report, report + "/rows", Map.of());
+        assertThat(exports.people()).isEqualTo(25);
+        assertThat(stage.open(administrator, report + "/spreadsheet").html()).doesNotContain("078-05");
     }
 }

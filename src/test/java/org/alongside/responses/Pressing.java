@@ -17,11 +17,12 @@ import org.alongside.calendar.Appointments;
 import org.alongside.identity.Role;
 import org.alongside.identity.Staff;
 import org.alongside.people.Relationship;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 
 /** An officer or a supervisor who opens pages and sends forms in which a field may stand twice. */
-record Pressing(Stage stage, Appointments appointments, Clock clock) {
+record Pressing(Stage stage, Appointments appointments, JdbcClient jdbc, Clock clock) {
 
     Screen send(Staff who, String action, String... pairs) {
         var post = stage.browser()
@@ -97,8 +98,28 @@ record Pressing(Stage stage, Appointments appointments, Clock clock) {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        appointments.turnedOut(between, id, outcome);
+        turnedOut(between, id, outcome);
         return id;
+    }
+
+    /** What the calendar's own page writes. */
+    void turnedOut(Relationship between, AppointmentId id, Outcome outcome) {
+        var reason = outcome.isAbsence() ? "unknown" : "";
+        jdbc.sql("""
+                insert into appointment_said (id, appointment_id, person_id, outcome, reason, teller, by, at)
+                values (gen_random_uuid(), :id, :person, :outcome, :reason, 'officer', :by, now())
+                """)
+                .param("id", id.value())
+                .param("person", between.person().value())
+                .param("outcome", outcome.code())
+                .param("reason", reason)
+                .param("by", between.staff().value())
+                .update();
+        jdbc.sql("update appointment set outcome = :outcome, reason = :reason where id = :id")
+                .param("outcome", outcome.code())
+                .param("reason", reason)
+                .param("id", id.value())
+                .update();
     }
 
     /** Writes something down and gives the path of the record. */
@@ -117,16 +138,8 @@ record Pressing(Stage stage, Appointments appointments, Clock clock) {
     }
 
     void heard(Relationship between, String path, String words) {
-        var answer = step(
-                between.officer(),
-                path,
-                "hearing",
-                "words",
-                words,
-                "day",
-                today().toString(),
-                "said",
-                "words");
+        var answer =
+                step(between.officer(), path, "hearing", "words", words, "day", today().toString(), "said", "words");
         assertThat(answer.status()).as(answer.html()).isEqualTo(303);
     }
 
@@ -151,7 +164,15 @@ record Pressing(Stage stage, Appointments appointments, Clock clock) {
     Screen choose(Relationship between, String path, String kind, String... more) {
         var all = new String[more.length + 10];
         var usual = new String[] {
-            "kind", kind, "considered", "talk", "considered", "adjust", "reason", "It was out of reach.", "told",
+            "kind",
+            kind,
+            "considered",
+            "talk",
+            "considered",
+            "adjust",
+            "reason",
+            "It was out of reach.",
+            "told",
             "I look for another way with you."
         };
         System.arraycopy(usual, 0, all, 0, usual.length);

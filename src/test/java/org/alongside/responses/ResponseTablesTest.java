@@ -157,12 +157,19 @@ record ResponseTablesTest(Stage stage, People people, JdbcClient jdbc) {
 
         var id = response(between, "seen", false);
         heard(between, id);
-        isRefused("nothing was weighed", "response_choice", report(between, id, consult(between, id, "report", "agrees")));
+        isRefused(
+                "nothing was weighed",
+                "response_choice",
+                report(between, id, consult(between, id, "report", "agrees")));
         weighed(between, id, true);
         isRefused("another person's yes", "response_choice", report(between, id, yes));
         isRefused("nobody answered", "response_choice", report(between, id, consult(between, id, "report", "")));
-        isRefused("the supervisor said no", "response_choice", report(between, id, consult(between, id, "report", "no")));
-        isRefused("asked for advice only", "response_choice", report(between, id, consult(between, id, "advice", "agrees")));
+        isRefused(
+                "the supervisor said no", "response_choice", report(between, id, consult(between, id, "report", "no")));
+        isRefused(
+                "asked for advice only",
+                "response_choice",
+                report(between, id, consult(between, id, "advice", "agrees")));
         var without = report(between, id, UUID.randomUUID());
         for (var field : List.of("consult_id", "consult_asks", "consult_answer")) without.put(field, "null");
         isRefused("no supervisor at all", "response_choice", without);
@@ -219,7 +226,14 @@ record ResponseTablesTest(Stage stage, People people, JdbcClient jdbc) {
     }
 
     private Map<String, String> tried(
-            Relationship between, UUID id, int one, String way, String day, int other, String otherWay, String otherDay) {
+            Relationship between,
+            UUID id,
+            int one,
+            String way,
+            String day,
+            int other,
+            String otherWay,
+            String otherDay) {
         return Map.ofEntries(
                 Map.entry("response_id", quoted(id)),
                 Map.entry("kind", "'tried'"),
@@ -330,12 +344,19 @@ record ResponseTablesTest(Stage stage, People people, JdbcClient jdbc) {
 
     private static Map<String, String> copy(Relationship between, UUID summary, String holdsB, String notice) {
         return Map.of(
-                "summary_id", quoted(summary),
-                "number", "1",
-                "form", "'pdf'",
-                "holds_b", holdsB,
-                "notice", notice,
-                "by", quoted(between.staff()),
-                "at", "now()");
+                "summary_id",
+                quoted(summary),
+                "number",
+                "1",
+                "form",
+                "'pdf'",
+                "holds_b",
+                holdsB,
+                "notice",
+                notice,
+                "by",
+                quoted(between.staff()),
+                "at",
+                "now()");
     }
 }

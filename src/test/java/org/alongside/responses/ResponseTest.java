@@ -116,8 +116,7 @@ class ResponseTest {
     @CsvSource({"call,0,call,1,false", "call,0,text,0,false", "call,0,text,1,true", "letter,3,visit,0,true"})
     void twoTriesAreTriesOfTheirOwnOnOtherDaysAndByOtherWays(
             String way, int day, String otherWay, int otherDay, boolean enough) {
-        var after = opened()
-                .tried(new Attempt(1, Attempt.Way.of(way), DAY.plusDays(day), "no answer", OFFICER))
+        var after = opened().tried(new Attempt(1, Attempt.Way.of(way), DAY.plusDays(day), "no answer", OFFICER))
                 .tried(new Attempt(2, Attempt.Way.of(otherWay), DAY.plusDays(otherDay), "no answer", OFFICER));
 
         assertThat(after instanceof Response.AttemptsToHear).isEqualTo(enough);
@@ -125,7 +124,8 @@ class ResponseTest {
 
     @Test
     void whatIsDecidedOrTakenBackStays() {
-        var chosen = opened().hear(said()).weigh(up("")).choose(Kind.TALK, spoken(Optional.empty(), Kind.TALK, Kind.ADJUST));
+        var chosen =
+                opened().hear(said()).weigh(up("")).choose(Kind.TALK, spoken(Optional.empty(), Kind.TALK, Kind.ADJUST));
         var back = new Response.Withdrawn(chosen, true, "the wrong day", OFFICER);
 
         for (var over : List.of(chosen, back)) {
@@ -134,8 +134,10 @@ class ResponseTest {
             assertThatThrownBy(over::asWeighed).isInstanceOf(AlreadyOver.class);
         }
         assertThat(back.answer()).contains(chosen.choice());
-        assertThatThrownBy(() -> new Response.Withdrawn(back, false, "again", OFFICER)).isInstanceOf(AlreadyOver.class);
-        assertThatThrownBy(() -> new Response.Withdrawn(chosen, false, " ", OFFICER)).isInstanceOf(ReasonFirst.class);
+        assertThatThrownBy(() -> new Response.Withdrawn(back, false, "again", OFFICER))
+                .isInstanceOf(AlreadyOver.class);
+        assertThatThrownBy(() -> new Response.Withdrawn(chosen, false, " ", OFFICER))
+                .isInstanceOf(ReasonFirst.class);
     }
 
     @Test
@@ -145,7 +147,9 @@ class ResponseTest {
                 .isInstanceOf(OnlySupervisors.class);
         assertThatThrownBy(() -> new Consult.Waiting(asked).answer(Answer.NO, " ", SUPERVISOR))
                 .isInstanceOf(SayWhatInstead.class);
-        assertThat(new Consult.Waiting(asked).answer(Answer.AGREES, "", SUPERVISOR).agreesToReport())
+        assertThat(new Consult.Waiting(asked)
+                        .answer(Answer.AGREES, "", SUPERVISOR)
+                        .agreesToReport())
                 .isTrue();
     }
 }

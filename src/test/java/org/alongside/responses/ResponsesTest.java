@@ -34,7 +34,7 @@ record ResponsesTest(
         Clock clock) {
 
     private Pressing pressing() {
-        return new Pressing(stage, appointments, clock);
+        return new Pressing(stage, appointments, jdbc, clock);
     }
 
     private Relationship someone() {
@@ -59,8 +59,11 @@ record ResponsesTest(
         var first = press.missed(between, 22);
         var second = press.missed(between, 12);
 
-        var record = press.opened(between, "absence", first.toString(), "absence", second.toString(), "condition", "STD-01");
-        assertThat(press.words(between.officer(), record)).contains("First hear Marisol").doesNotContain("What do you do?");
+        var record =
+                press.opened(between, "absence", first.toString(), "absence", second.toString(), "condition", "STD-01");
+        assertThat(press.words(between.officer(), record))
+                .contains("First hear Marisol")
+                .doesNotContain("What do you do?");
         press.heard(between, record, "The radio sent messages. I was afraid of the bus.");
         press.weighed(between, record, "A call and a letter. A visit with the clinic.");
         assertThat(press.choose(between, record, "adjust", "what", "The nurse comes home.", "thanks", "You let us in.")
@@ -68,7 +71,12 @@ record ResponsesTest(
                 .isEqualTo(303);
 
         assertThat(press.words(between.officer(), record))
-                .contains("Decided", "Change the help", "The nurse comes home.", "afraid of the bus", "It was out of reach.");
+                .contains(
+                        "Decided",
+                        "Change the help",
+                        "The nurse comes home.",
+                        "afraid of the bus",
+                        "It was out of reach.");
         assertThat(press.words(between.officer(), page(between)))
                 .contains("Change the help", "Said well done", "You let us in.")
                 .doesNotContain("score of");
@@ -78,7 +86,8 @@ record ResponsesTest(
                     assertThat(one.state()).isEqualTo("chosen");
                     assertThat(one.answer()).isEqualTo("adjust");
                 });
-        assertThat(responses.openOf(between.officer())).noneMatch(one -> one.person().equals(between.person()));
+        assertThat(responses.openOf(between.officer()))
+                .noneMatch(one -> one.person().equals(between.person()));
     }
 
     @Test
@@ -93,9 +102,11 @@ record ResponsesTest(
         assertThat(press.words(between.officer(), record))
                 .contains("Marisol told us. Thank them for that first")
                 .contains("A penalty does not bring it closer");
-        assertThat(press.choose(between, record, "adjust", "thanks", "You told me yourself.").status())
+        assertThat(press.choose(between, record, "adjust", "thanks", "You told me yourself.")
+                        .status())
                 .isEqualTo(303);
-        assertThat(press.words(between.officer(), page(between))).contains("All that Marisol heard from us here was good");
+        assertThat(press.words(between.officer(), page(between)))
+                .contains("All that Marisol heard from us here was good");
     }
 
     @Test
@@ -111,7 +122,9 @@ record ResponsesTest(
         episodes.standsStill(between, Standstill.Why.CUSTODY, today.minusDays(6), Optional.of(today.minusDays(4)), "");
 
         var form = stage.open(between.officer(), page(between) + "/new").html();
-        assertThat(form).contains("value=\"" + counts + "\"").doesNotContain("value=\"" + hospital, "value=\"" + custody);
+        assertThat(form)
+                .contains("value=\"" + counts + "\"")
+                .doesNotContain("value=\"" + hospital, "value=\"" + custody);
         assertThat(Pressing.words(form)).contains("Marisol was in the hospital.", "Marisol was in custody.");
         for (var picked : new String[] {hospital.toString(), custody.toString()}) {
             var refused = press.send(
@@ -137,10 +150,20 @@ record ResponsesTest(
         var between = someone();
         var record = press.opened(between);
 
-        assertThat(press.step(between.officer(), record, "weighing", "reach", "not-then").html())
+        assertThat(press.step(between.officer(), record, "weighing", "reach", "not-then")
+                        .html())
                 .contains("Hear them first");
         assertThat(press.choose(between, record, "caution").html()).contains("Hear them first");
-        assertThat(press.step(between.officer(), record, "hearing", "words", " ", "day", press.today().toString(), "said", "words")
+        assertThat(press.step(
+                                between.officer(),
+                                record,
+                                "hearing",
+                                "words",
+                                " ",
+                                "day",
+                                press.today().toString(),
+                                "said",
+                                "words")
                         .status())
                 .isEqualTo(422);
         tried(press, between, record, "call", 0);
@@ -173,7 +196,8 @@ record ResponsesTest(
         tried(press, between, record, "call", 0);
         tried(press, between, record, "text", 0);
         assertThat(press.words(between.officer(), record)).doesNotContain("Look at it");
-        assertThat(press.step(between.officer(), record, "weighing", "reach", "not-then").status())
+        assertThat(press.step(between.officer(), record, "weighing", "reach", "not-then")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -186,7 +210,8 @@ record ResponsesTest(
         press.weighed(between, record, "");
 
         var version = press.version(between.officer(), record);
-        var alone = press.send(between.officer(), record + "/choice", "version", version, "kind", "talk", "reason", "r", "told", "t");
+        var alone = press.send(
+                between.officer(), record + "/choice", "version", version, "kind", "talk", "reason", "r", "told", "t");
         var noReason = press.choose(between, record, "talk", "reason", "");
         assertThat(alone.status()).isEqualTo(422);
         assertThat(alone.html()).contains("at least two ways");
@@ -238,9 +263,17 @@ record ResponsesTest(
         var between = someone();
         var record = press.opened(between);
 
-        assertThat(press.step(between.officer(), record, "withdrawal", "kind", "mistaken", "reason", "").status())
+        assertThat(press.step(between.officer(), record, "withdrawal", "kind", "mistaken", "reason", "")
+                        .status())
                 .isEqualTo(422);
-        assertThat(press.step(between.officer(), record, "withdrawal", "kind", "mistaken", "reason", "The wrong person.")
+        assertThat(press.step(
+                                between.officer(),
+                                record,
+                                "withdrawal",
+                                "kind",
+                                "mistaken",
+                                "reason",
+                                "The wrong person.")
                         .status())
                 .isEqualTo(303);
 
@@ -260,7 +293,8 @@ record ResponsesTest(
         press.send(between.officer(), action, "key", key, "kind", "certificate", "words", "");
         assertThat(rows("incentive", between)).isEqualTo(1);
         assertThat(press.words(between.officer(), page(between))).contains("A certificate", "Take back");
-        assertThat(press.send(between.officer(), action, "kind", "gold", "words", "kept words").html())
+        assertThat(press.send(between.officer(), action, "kind", "gold", "words", "kept words")
+                        .html())
                 .contains("kept words");
 
         press.send(between.officer(), action + "/" + key + "/removal");
@@ -272,7 +306,8 @@ record ResponsesTest(
         var press = pressing();
         var between = new Caseload(stage, people).someone("es");
         var record = press.opened(between, "source", "self");
-        assertThat(press.get(between.officer(), record + "/copy.pdf").getStatus()).isEqualTo(404);
+        assertThat(press.get(between.officer(), record + "/copy.pdf").getStatus())
+                .isEqualTo(404);
         press.heard(between, record, "Perdí el autobús.");
         press.weighed(between, record, "");
         press.choose(between, record, "smaller-step");
@@ -280,7 +315,14 @@ record ResponsesTest(
         var spanish = text(press, between.officer(), record + "/copy.pdf");
         var english = text(press, between.officer(), record + "/copy.pdf?language=en");
 
-        assertThat(spanish).contains("Qué pasó", "Perdí el autobús.", "Damos un paso más chico", "It was out of reach.", "supervisión", "abogado");
+        assertThat(spanish)
+                .contains(
+                        "Qué pasó",
+                        "Perdí el autobús.",
+                        "Damos un paso más chico",
+                        "It was out of reach.",
+                        "supervisión",
+                        "abogado");
         assertThat(english).contains("What happened", "Perdí el autobús.", "We take a smaller step", "lawyer");
         assertThat(jdbc.sql("select count(*) from disclosure where person_id = :person and what = 'response-copy'")
                         .param("person", between.person().value())
@@ -311,7 +353,11 @@ record ResponsesTest(
         assertThat(stage.open(stage.someone(Role.OFFICER), record).status()).isEqualTo(404);
         assertThat(stage.open(between.officer(), record).html()).contains("CANARY in the office");
         var other = someone();
-        assertThat(stage.open(between.officer(), record.replace(between.person().toString(), other.person().toString()))
+        assertThat(stage.open(
+                                between.officer(),
+                                record.replace(
+                                        between.person().toString(),
+                                        other.person().toString()))
                         .status())
                 .isEqualTo(404);
         assertThat(Form.on(stage.open(between.officer(), page(between)).html())).isNotEmpty();

@@ -39,18 +39,21 @@ class RuleTest {
         assertThat(holding("missed-and-shot", missed)).isEmpty();
         assertThat(holding("missed-and-shot", shot)).isEmpty();
         assertThat(holding("missed-and-shot", missed, shot)).containsExactlyInAnyOrder(missed, shot);
-        assertThat(holding("missed-and-shot", missed, fact("shot-late", 30, 7))).as("too long ago").isEmpty();
+        assertThat(holding("missed-and-shot", missed, fact("shot-late", 30, 7)))
+                .as("too long ago")
+                .isEmpty();
     }
 
     @Test
     void numbersAreComparedAsTheFactSays() {
         assertThat(holding("two-missed", fact("missed", 1, 5))).isEmpty();
-        assertThat(holding("two-missed", fact("missed", 1, 1), fact("missed", 2, 1))).hasSize(2);
+        assertThat(holding("two-missed", fact("missed", 1, 1), fact("missed", 2, 1)))
+                .hasSize(2);
         assertThat(holding("no-answer", fact("no-answer", 1, 2))).isEmpty();
-        assertThat(holding("no-answer", fact("no-answer", 1, 2), fact("no-answer", 2, 1))).hasSize(2);
+        assertThat(holding("no-answer", fact("no-answer", 1, 2), fact("no-answer", 2, 1)))
+                .hasSize(2);
         var strict = rule("missed-and-shot").with(true, 30, java.util.Map.of("missed", 1, "shot-late", 5));
-        assertThat(strict.holding(
-                        SHIPPED.facts(), List.of(fact("missed", 1, 1), fact("shot-late", 1, 4)), TODAY))
+        assertThat(strict.holding(SHIPPED.facts(), List.of(fact("missed", 1, 1), fact("shot-late", 1, 4)), TODAY))
                 .isEmpty();
     }
 
@@ -97,7 +100,9 @@ class RuleTest {
                                 .flatMap(fact -> Stream.of(fact.name(), fact.number(), fact.least())))
                 .filter(text -> !text.english().isEmpty())
                 .toList();
-        assertThat(texts).hasSizeGreaterThan(12).noneMatch(text -> text.spanish().isBlank());
+        assertThat(texts)
+                .hasSizeGreaterThan(12)
+                .noneMatch(text -> text.spanish().isBlank());
         assertThat(texts).noneMatch(text -> (text.english() + text.spanish()).contains("'"));
         assertThat(texts).noneMatch(text -> text.in(Locale.ENGLISH).equals(text.in(Locale.forLanguageTag("es"))));
         assertThat(Readability.gradeOfEnglish(

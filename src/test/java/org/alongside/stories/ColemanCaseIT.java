@@ -202,14 +202,18 @@ class ColemanCaseIT {
 
     /** C8: efforts and facts; excused without a why; what stays out is named. */
     private String theCourtAsks(Page page, Relationship andre, String language) {
-        page.navigate(record(andre) + "/court-summary?recipient=PROSECUTOR&language=en&from=" + day(0) + "&until=" + today);
+        page.navigate(
+                record(andre) + "/court-summary?recipient=PROSECUTOR&language=en&from=" + day(0) + "&until=" + today);
         look(page, "composer-" + language);
-        page.locator("form[method='post'][action$='/court-summary'] button.usa-button--big").click();
+        page.locator("form[method='post'][action$='/court-summary'] button.usa-button--big")
+                .click();
         page.waitForLoadState();
         look(page, "summary-" + language);
         var text = page.context().newPage();
         text.navigate(theatre.address());
-        var told = text.request().get(page.url().replaceAll("[?#].*", "") + "/paper.txt").text();
+        var told = text.request()
+                .get(page.url().replaceAll("[?#].*", "") + "/paper.txt")
+                .text();
         text.close();
         assertThat(told).contains("unavailable, excused");
         return told;
@@ -233,7 +237,9 @@ class ColemanCaseIT {
         look(page, "weighing-" + language);
         page.locator("form[action$='/weighing'] button").last().click();
         page.waitForLoadState();
-        assertThat(page.locator("#chosen-report").count()).as("no report without the supervisor").isZero();
+        assertThat(page.locator("#chosen-report").count())
+                .as("no report without the supervisor")
+                .isZero();
         page.locator("details:has(#question) > summary").click();
         page.fill("#question", "I would change the help and not report. Do you agree?");
         page.click("button[name='asks'][value='advice']");

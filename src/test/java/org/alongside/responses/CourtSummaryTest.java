@@ -1,0 +1,328 @@
+package org.alongside.responses;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.alongside.Caseload;
+import org.alongside.Scenario;
+import org.alongside.Stage;
+import org.alongside.Stage.Screen;
+import org.alongside.calendar.Appointment.Outcome;
+import org.alongside.calendar.Appointments;
+import org.alongside.identity.Role;
+import org.alongside.people.Episodes;
+import org.alongside.people.People;
+import org.alongside.people.Relationship;
+import org.alongside.people.Standstill;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+
+/** F31, R12, C8: short and neutral; "excused" never says why; words of the two only with all their grounds. */
+@Scenario
+record CourtSummaryTest(
+        Stage stage,
+        People people,
+        Appointments appointments,
+        Episodes episodes,
+        Consults consults,
+        JdbcClient jdbc,
+        Clock clock) {
+    private static final Pattern LINE = Pattern.compile("name=\"in\" value=\"([^\"]+)\"");
+
+    private Pressing pressing() {
+        return new Pressing(stage, appointments, jdbc, clock);
+    }
+
+    private Relationship someone(String language, String mark) {
+        return new Caseload(stage, people).someone(stage.someone(Role.OFFICER), language, mark);
+    }
+
+    private static String page(Relationship between) {
+        return "/people/" + between.person() + "/court-summary";
+    }
+
+    private List<String> keys(Relationship between) {
+        return LINE.matcher(stage.open(between.officer(), page(between)).html())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private Screen keep(Pressing press, Relationship between, List<String> in, String... more) {
+        var pairs = new ArrayList<String>(List.of(more));
+        for (var key : in) pairs.addAll(List.of("in", key));
+        return press.send(between.officer(), page(between), pairs.toArray(String[]::new));
+    }
+
+    private String kept(Pressing press, Relationship between, List<String> in, String... more) {
+        var answer = keep(press, between, in, more);
+        assertThat(answer.status()).as(Pressing.words(answer.html())).isEqualTo(303);
+        return Objects.requireNonNull(answer.sentTo());
+    }
+
+    private String text(Pressing press, Relationship between, String version) {
+        var answer = press.get(between.officer(), version + "/paper.txt");
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return new String(answer.getContentAsByteArray(), UTF_8);
+    }
+
+    private String paper(Pressing press, Relationship between, String version) throws Exception {
+        var answer = press.get(between.officer(), version + "/paper.pdf");
+        assertThat(answer.getStatus()).isEqualTo(200);
+        var pdf = answer.getContentAsByteArray();
+        assertThat(faults(pdf)).isEmpty();
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    private static List<String> faults(byte[] pdf) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .filter(check -> check.getStatus() == TestAssertion.Status.FAILED)
+                    .map(check -> check.getRuleId() + " " + check.getMessage())
+                    .toList();
+        }
+    }
+
+    /** Everything that must never be read by a court, under a mark. */
+    private void fillWithCanaries(Pressing press, Relationship between) {
+        var today = press.today();
+        episodes.standsStill(
+                between, Standstill.Why.HOSPITAL, today.minusDays(20), Optional.of(today.minusDays(11)), "CANARY ward");
+        episodes.standsStill(
+                between, Standstill.Why.CUSTODY, today.minusDays(10), Optional.of(today.minusDays(9)), "CANARY jail");
+        press.missed(between, 15);
+        press.missed(between, 40);
+        press.turnedOut(between, 30, Outcome.ATTENDED);
+        press.turnedOut(between, 5, Outcome.EXCUSED);
+        var meeting = new Caseload(stage, people).meet(between, "first");
+        meeting.hear();
+        meeting.answer("together/check-in", "check-in/sleep/rating", "2");
+        meeting.answer("together/pulse", "pulse/person/trust", "1");
+        var record = press.opened(between, "known", "CANARY known facts");
+        press.heard(between, record, "CANARY what he said: the radio, my diagnosis");
+        press.weighed(between, record, "CANARY what was tried");
+        press.choose(
+                between,
+                record,
+                "adjust",
+                "what",
+                "CANARY the nurse",
+                "reason",
+                "CANARY reason",
+                "told",
+                "CANARY told");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void nothingThatIsNotTheCourtsIsEverInIt(String language) throws Exception {
+        var press = pressing();
+        var between = someone("en", "");
+        fillWithCanaries(press, between);
+
+        var version = kept(press, between, keys(between), "language", language, "recipient", "PROSECUTOR");
+        var all = paper(press, between, version) + text(press, between, version);
+
+        assertThat(all.toLowerCase(java.util.Locale.ROOT))
+                .doesNotContain(
+                        "canary", "hospital", "jail", "custod", "diagnos", "ward", "sleep", "trust", "rating", "radio");
+        assertThat(all)
+                .contains(language.equals("en") ? "Unavailable, excused" : "No disponible, con disculpa")
+                .contains(language.equals("en") ? "the help was changed" : "se cambió la ayuda")
+                .contains(language.equals("en") ? "Kept 1 of 2 meetings." : "Cumplió 1 de 2 citas.");
+        assertThat(all.split(language.equals("en") ? "Unavailable, excused" : "No disponible, con disculpa"))
+                .as("hospital and custody are one time in each copy, and the day that was excused another")
+                .hasSize(5);
+        assertThat(jdbc.sql(
+                                "select recipient || ' ' || classes from disclosure where person_id = :person and what = 'court-summary'")
+                        .param("person", between.person().value())
+                        .query((row, number) -> row.getString(1))
+                        .list())
+                .containsExactly("PROSECUTOR A", "PROSECUTOR A");
+        assertThat(press.words(between.officer(), version)).contains("2 copies");
+    }
+
+    @Test
+    void thePageSaysWhatStaysOutAndWhy() {
+        var press = pressing();
+        var between = someone("en", "");
+        assertThat(press.words(between.officer(), page(between)))
+                .contains("What always stays out, and why", "unavailable, excused", "They belong to the person.");
+    }
+
+    @Test
+    void aLineThatGivesAwayWhatExcusedNeverSaysComesBackWithItsWords() {
+        var press = pressing();
+        var between = someone("en", "");
+
+        var no = keep(press, between, List.of("ask"), "words.ask", "He was in the hospital for nine days.");
+        assertThat(no.status()).isEqualTo(422);
+        assertThat(no.html()).contains("says more than a court gets", "He was in the hospital for nine days.");
+        assertThat(keep(press, between, List.of()).html()).contains("Tick at least one line");
+        assertThat(keep(press, between, List.of("ask"), "words.ask", "A review in June.", "from", "2031-99-99")
+                        .status())
+                .isEqualTo(422);
+
+        var version = kept(press, between, List.of("ask"), "words.ask", "A review in June & no earlier.");
+        assertThat(text(press, between, version)).contains("- A review in June & no earlier.");
+    }
+
+    private Relationship withAPlan(String mark) {
+        var between = someone("en", mark);
+        var meeting = new Caseload(stage, people).meet(between, "first");
+        meeting.hear();
+        meeting.plan("A place of my own", "I call the office", "I send the form", "I ask my sister");
+        var closed = meeting.close(pressing().today().plusDays(7).toString(), "10:00");
+        assertThat(closed.status()).as(Pressing.words(closed.html())).isEqualTo(303);
+        return between;
+    }
+
+    @Test
+    void wordsOfTheTwoNeedAReasonASupervisorAndThePerson() throws Exception {
+        var press = pressing();
+        var between = withAPlan("Plan");
+        var supervisor = stage.someone(Role.SUPERVISOR);
+        var goal = keys(between).stream()
+                .filter(key -> key.startsWith("goal-"))
+                .findFirst()
+                .orElseThrow();
+        var html = stage.open(between.officer(), page(between)).html();
+        assertThat(html).doesNotContainPattern("value=\"" + goal + "\" checked");
+
+        var no = keep(press, between, List.of("order-0", goal));
+        assertThat(no.status()).isEqualTo(422);
+        assertThat(no.html()).contains("Please say why");
+        var version = kept(press, between, List.of("order-0", goal), "reason." + goal, "It shows what he works for.");
+
+        assertThat(press.get(between.officer(), version + "/paper.pdf").getStatus())
+                .isEqualTo(409);
+        press.send(between.officer(), version + "/consults", "question", "May this go?");
+        var waits = consults.waiting(supervisor).stream()
+                .filter(one -> one.name().contains("ReyesPlan"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(press.words(supervisor, waits.path())).contains("A place of my own", "It shows what he works for.");
+        press.send(supervisor, waits.path() + "/answer", "answer", "agrees");
+        assertThat(press.get(between.officer(), version + "/paper.pdf").getStatus())
+                .as("the person has not been told")
+                .isEqualTo(409);
+        assertThat(press.send(
+                                between.officer(),
+                                version + "/notice",
+                                "kind",
+                                "told",
+                                "day",
+                                press.today().plusDays(1).toString())
+                        .status())
+                .isEqualTo(422);
+        press.send(
+                between.officer(),
+                version + "/notice",
+                "kind",
+                "told",
+                "day",
+                press.today().toString(),
+                "words",
+                "That is right.");
+
+        assertThat(paper(press, between, version)).contains("A place of my own");
+        assertThat(press.words(between.officer(), version)).contains("That is right.", "One copy");
+        assertThat(jdbc.sql(
+                                "select count(*) from disclosure where person_id = :person and classes = 'AB' and approved_by = :by and person_told")
+                        .param("person", between.person().value())
+                        .param("by", supervisor.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whereADangerComesFirstTheTaskToTellRemains() {
+        var press = pressing();
+        var between = withAPlan("Danger");
+        var goal = keys(between).stream()
+                .filter(key -> key.startsWith("goal-"))
+                .findFirst()
+                .orElseThrow();
+        var version = kept(press, between, List.of(goal), "reason." + goal, "Someone is in danger.");
+        var notice = version + "/notice";
+        var today = press.today();
+
+        assertThat(press.send(
+                                between.officer(),
+                                notice,
+                                "kind",
+                                "safety",
+                                "day",
+                                today.toString(),
+                                "words",
+                                "Why",
+                                "tell-by",
+                                "")
+                        .status())
+                .isEqualTo(422);
+        assertThat(press.send(
+                                between.officer(),
+                                notice,
+                                "kind",
+                                "safety",
+                                "day",
+                                today.toString(),
+                                "words",
+                                " ",
+                                "tell-by",
+                                today.plusDays(1).toString())
+                        .status())
+                .isEqualTo(422);
+        press.send(
+                between.officer(),
+                notice,
+                "kind",
+                "safety",
+                "day",
+                today.toString(),
+                "words",
+                "A threat.",
+                "tell-by",
+                today.plusDays(1).toString());
+
+        assertThat(press.get(between.officer(), version + "/paper.txt").getStatus())
+                .isEqualTo(200);
+        assertThat(press.words(between.officer(), version)).contains("I told Marisol, and why");
+        press.send(between.officer(), version + "/telling");
+        assertThat(press.words(between.officer(), version))
+                .contains("was told on")
+                .doesNotContain("I told Marisol, and why");
+    }
+
+    @Test
+    void everyVersionStays() {
+        var press = pressing();
+        var between = someone("en", "");
+        var one = kept(press, between, List.of("ask"), "words.ask", "The first wording.");
+        kept(press, between, List.of("ask"), "words.ask", "The second wording.");
+
+        assertThat(press.words(between.officer(), page(between))).contains("Version 1", "Version 2", "No copies yet");
+        assertThat(press.words(between.officer(), one)).contains("The first wording.");
+        assertThat(stage.open(stage.someone(Role.OFFICER), one).status()).isEqualTo(404);
+    }
+}
