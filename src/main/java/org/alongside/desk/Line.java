@@ -85,6 +85,15 @@ record Line(
         return waits.isEmpty() ? null : waits.getFirst();
     }
 
+    /** What the list says of them: the same sentence once. */
+    List<Waits> reasons(int most) {
+        var said = new java.util.HashSet<String>();
+        return waits.stream()
+                .filter(one -> said.add(one.kind() + " " + one.day()))
+                .limit(most)
+                .toList();
+    }
+
     boolean is(Shows shows, LocalDate today) {
         return switch (shows) {
             case UNSEEN -> has(Waits.Kind.UNSEEN);

@@ -35,9 +35,11 @@ import org.alongside.sessions.HowTheyAre;
 import org.alongside.sessions.Notes;
 import org.alongside.signs.Signs;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Brings together what is known of everybody on a list: always the same number of queries, however many they are (W5). */
 @Component
+@Transactional
 class Lines {
     private static final LocalDate FAR = LocalDate.of(9999, 1, 1);
     private static final int A_WEEK = 7;

@@ -9,6 +9,11 @@ record Alike(Side one, Side other, List<What> same) {
         same = List.copyOf(same);
     }
 
+    /** Whether more than a phone is the same: a household shares a phone. */
+    boolean isLikely() {
+        return same.size() > 1;
+    }
+
     /** One of the two, as a supervisor tells them apart. */
     record Side(PersonId id, String name, String number, String officer) {}
 
