@@ -178,8 +178,7 @@ class ResponseController {
             return switch (typed.form()) {
                 case "hearing", "attempt" ->
                     !(response instanceof Response.Opened || response instanceof Response.AttemptsToHear);
-                case "weighing" ->
-                    !(response instanceof Response.Heard || response instanceof Response.AttemptsToHear);
+                case "weighing" -> !(response instanceof Response.Heard || response instanceof Response.AttemptsToHear);
                 case "choice" -> !(response instanceof Response.Weighed);
                 case "consult" -> !(response instanceof Response.Weighed || response instanceof Response.Chosen);
                 default -> response instanceof Response.Withdrawn;

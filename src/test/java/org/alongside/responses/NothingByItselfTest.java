@@ -61,8 +61,7 @@ record NothingByItselfTest(
                     .isZero();
     }
 
-    private void happens(
-            Random random, Relationship between, Meeting meeting, Map<String, String> tapped, int number) {
+    private void happens(Random random, Relationship between, Meeting meeting, Map<String, String> tapped, int number) {
         var now = LocalDateTime.now(clock.withZone(stage.unit().zone())).truncatedTo(ChronoUnit.DAYS);
         switch (random.nextInt(6)) {
             case 0, 1 -> {
@@ -93,7 +92,9 @@ record NothingByItselfTest(
     /** A low number, and another one than last time. */
     private static void low(Meeting meeting, Map<String, String> tapped, String place, String item) {
         meeting.answer(
-                place, item, Objects.requireNonNull(tapped.merge(item, "1", (last, one) -> last.equals("1") ? "2" : "1")));
+                place,
+                item,
+                Objects.requireNonNull(tapped.merge(item, "1", (last, one) -> last.equals("1") ? "2" : "1")));
     }
 
     private void standsStill(Random random, Relationship between, LocalDateTime now) {

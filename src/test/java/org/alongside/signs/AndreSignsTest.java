@@ -331,7 +331,7 @@ record AndreSignsTest(
     private Map<String, Long> rows() {
         var rows = new HashMap<String, Long>();
         for (var table : jdbc.sql("select table_name from information_schema.tables where table_schema = 'public'")
-                .query((row, number) -> row.getString(1))
+                .query((row, number) -> java.util.Objects.requireNonNull(row.getString(1)))
                 .list())
             if (table.matches("[a-z_]+"))
                 rows.put(
