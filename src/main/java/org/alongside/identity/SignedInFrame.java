@@ -60,6 +60,10 @@ class SignedInFrame implements Frame.Source {
             places.add(new Frame.Place("/consults", "responses/consults.title"));
         if (who.is(Role.SUPERVISOR) || who.is(Role.ADMINISTRATOR)) {
             places.add(new Frame.Place("/unit", "calendar/unit.title"));
+            if (who.is(Role.SUPERVISOR)) {
+                places.add(new Frame.Place("/unit/standards", "calendar/contactrules.title"));
+                places.add(new Frame.Place("/unit/signs", "signs/rules.title"));
+            }
             places.add(new Frame.Place("/copy-profiles", "sessions/copyprofiles.title"));
             places.add(new Frame.Place("/state-profile", "responses/profiles.title"));
         }
