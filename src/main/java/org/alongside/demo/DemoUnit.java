@@ -33,6 +33,7 @@ class DemoUnit {
     private final Requests requests;
     private final Plans plans;
     private final Measures measures;
+    private final Lately lately;
 
     DemoUnit(
             Units units,
@@ -43,7 +44,8 @@ class DemoUnit {
             Decisions decisions,
             Requests requests,
             Plans plans,
-            Measures measures) {
+            Measures measures,
+            Lately lately) {
         this.units = units;
         this.people = people;
         this.appointments = appointments;
@@ -53,6 +55,7 @@ class DemoUnit {
         this.requests = requests;
         this.plans = plans;
         this.measures = measures;
+        this.lately = lately;
     }
 
     void fill(Unit unit, LocalDateTime now) {
@@ -68,6 +71,7 @@ class DemoUnit {
         enrol(unit, everybody);
         var talk = Talk.of(Sheet.read("talk"));
         bringIn(unit, now, new Telling(chance, talk, toolkit.current(), now).of(everybody));
+        lately.fill(unit, everybody, now.toLocalDate(), chance);
     }
 
     private Staff join(Unit unit, Sheet line) {

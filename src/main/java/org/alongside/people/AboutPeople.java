@@ -2,6 +2,7 @@ package org.alongside.people;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.alongside.audit.Action;
@@ -47,6 +48,15 @@ public class AboutPeople {
      */
     Optional<TooLate> save(Relationship between, Section section, int base, Lines mine) {
         return save(between, section, null, base, mine);
+    }
+
+    /** Writes down their own words for the first time: strengths, what matters, what helps, how they like to be talked to. */
+    public void inTheirWords(Relationship between, String strengths, String matters, String helps, String talk) {
+        save(
+                between,
+                Section.WORDS,
+                0,
+                Lines.of(Map.of("strengths", strengths, "matters", matters, "helps", helps, "talk", talk)));
     }
 
     /** Saves this person's own plain words for a condition of their order, in the same way. */
