@@ -63,8 +63,8 @@ record SamenessTest(Stage stage, People people, JdbcClient jdbc) {
         var born = LocalDate.of(1950, 1, 1)
                 .plusDays(Math.floorMod(tag.hashCode(), 15_000))
                 .toString();
-        var kept = intake(officer, "K-" + tag, "Roberta", "Tillman" + tag, phone, born);
-        var older = intake(other, "L-" + tag, "Bobbie", "Tillmann" + tag, phone, born);
+        var kept = intake(officer, "K-" + tag, "Roberta", "Aarden" + tag, phone, born);
+        var older = intake(other, "L-" + tag, "Bobbie", "Aardenn" + tag, phone, born);
         people.enrol(stage.unit(), List.of(kept, older));
         var ids = people.numbered(stage.unit(), List.of(kept.number(), older.number()));
         return new Two(

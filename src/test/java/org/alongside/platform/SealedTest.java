@@ -51,7 +51,7 @@ record SealedTest(Stage stage, People people, Home home, DataSource database, Jd
         }
         assertThat(control)
                 .as("the search itself finds what is in clear")
-                .containsExactly("public.person", "public.supervision_order");
+                .containsExactly("public.find_key", "public.person", "public.supervision_order");
         assertThat(tables).isEmpty();
 
         jdbc.sql("checkpoint").update();
