@@ -46,7 +46,11 @@ final class Hand {
 
     /** Which window this is, as the journal calls it; the page has its journal from here on. */
     String ready() {
-        page.waitForFunction("() => globalThis.alongsideJournal && globalThis.alongsideQueue");
+        try {
+            page.waitForFunction("() => globalThis.alongsideJournal && globalThis.alongsideQueue");
+        } catch (PlaywrightException never) {
+            throw new AssertionError("no meeting at " + page.url() + ": " + page.textContent("body"), never);
+        }
         return (String) page.evaluate("async () => { await alongsideJournal.ready; return alongsideJournal.screen; }");
     }
 
@@ -72,6 +76,11 @@ final class Hand {
                 }
             }
         }
+    }
+
+    /** Signs in by one click, or opens the lock where somebody is signed in. */
+    static String door(UUID officer) {
+        return "button[value='" + officer + "'], form[action='/sign-in/locked/demo'] button";
     }
 
     /** Waits for what the page does on its own, so that what stands there is what is tapped. */
@@ -114,7 +123,7 @@ final class Hand {
      */
     private void signInIfAsked(String kept) {
         if (!page.url().contains("/sign-in")) return;
-        page.click("button[value='" + officer + "'], form[action='/sign-in/locked/demo'] button");
+        page.click(door(officer));
         page.click("form[action$='/" + kept + "'] button");
     }
 
@@ -163,7 +172,7 @@ final class Hand {
         var url = page.url();
         page.reload();
         if (page.url().contains("/sign-in")) {
-            page.click("button[value='" + officer + "']");
+            page.click(door(officer));
             page.navigate(url);
         }
         page.waitForSelector(".rail");
