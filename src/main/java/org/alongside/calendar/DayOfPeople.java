@@ -24,19 +24,19 @@ public class DayOfPeople {
         this.jdbc = jdbc;
     }
 
-    /** What is over without a word on how it turned out: after a quarter of an hour, for sixty days; the oldest first. */
-    public List<Appointment> unsettled(List<Person> people, LocalDateTime now) {
+    /** What began before that time without a word on how it turned out; sixty days are looked back on, the oldest first. */
+    public List<Appointment> unsettled(List<Person> people, LocalDateTime begun) {
         return jdbc.sql("""
                 select * from appointment
                  where person_id = any(:people) and outcome = 'open'
-                   and starts >= :since and starts + make_interval(mins => minutes) < :now
+                   and starts >= :since and starts < :begun
                  order by starts, person_id
                 """)
                 .param(
                         "people",
                         people.stream().map(person -> person.id().value()).toArray(UUID[]::new))
-                .param("since", now.minusDays(60))
-                .param("now", now.minusMinutes(15))
+                .param("since", begun.minusDays(60))
+                .param("begun", begun)
                 .query(AppointmentRepository::appointment)
                 .list();
     }

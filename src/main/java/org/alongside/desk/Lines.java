@@ -2,6 +2,7 @@ package org.alongside.desk;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.alongside.calendar.DayOfPeople;
 import org.alongside.decisions.Request;
 import org.alongside.decisions.Requests;
 import org.alongside.desk.Waits.Kind;
+import org.alongside.identity.Hours;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Staff;
 import org.alongside.identity.Units;
@@ -33,6 +35,7 @@ import org.alongside.responses.Responses;
 import org.alongside.safety.Alerts;
 import org.alongside.sessions.HowTheyAre;
 import org.alongside.sessions.Notes;
+import org.alongside.sessions.Unfinished;
 import org.alongside.signs.Signs;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +60,7 @@ class Lines {
     private final Signs signs;
     private final Responses responses;
     private final Units units;
+    private final Hours hours;
     private final Clock clock;
 
     Lines(
@@ -71,6 +75,7 @@ class Lines {
             Signs signs,
             Responses responses,
             Units units,
+            Hours hours,
             Clock clock) {
         this.appointments = appointments;
         this.days = days;
@@ -83,6 +88,7 @@ class Lines {
         this.signs = signs;
         this.responses = responses;
         this.units = units;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -178,18 +184,25 @@ class Lines {
     }
 
     private void meetings(Staff officer, List<Person> people, LocalDateTime now, ZoneId zone, Gathered gathered) {
-        for (var appointment : days.unsettled(people, now))
-            gathered.add(
-                    appointment.person(),
-                    Kind.UNSETTLED,
-                    appointment.starts().toLocalDate(),
-                    false,
-                    "",
-                    "/people/%s/appointments/%s".formatted(appointment.person(), appointment.id()));
+        var unfinished = notes.unfinished(officer);
+        var meeting = unfinished.stream()
+                .filter(Unfinished::stillOpen)
+                .map(Unfinished::person)
+                .collect(toSet());
+        for (var appointment : days.unsettled(people, now.minus(hours.grace(units.unitOf(officer)))))
+            if (!meeting.contains(appointment.person())
+                    || appointment.starts().toLocalDate().isBefore(now.toLocalDate()))
+                gathered.add(
+                        appointment.person(),
+                        Kind.UNSETTLED,
+                        appointment.starts().toLocalDate(),
+                        false,
+                        "",
+                        "/people/%s/appointments/%s".formatted(appointment.person(), appointment.id()));
         for (var met : appointments.unsettled(officer))
             if (!met.outcomeOpen() && met.next().isEmpty())
                 gathered.add(met.person(), Kind.NO_NEXT, met.starts().toLocalDate(), false, "", met.path());
-        for (var open : notes.unfinished(officer)) {
+        for (var open : unfinished) {
             var day = day(open.startedAt(), zone);
             var kind = !open.stillOpen()
                     ? Kind.NOTE_UNSIGNED
