@@ -193,7 +193,7 @@ class NewcomerIT {
     private static String find(Page page, String words, String name) {
         page.fill("#q", words);
         page.press("#q", "Enter");
-        page.click("tbody a:has-text('" + name + "')");
+        page.click("main a:has-text('" + name + "')");
         page.waitForSelector("h1:has-text('" + name + "')");
         return page.url();
     }
