@@ -40,13 +40,13 @@ class ImportCommand implements Command {
             Profiles profiles,
             Units units,
             MessageSource words,
-            @Value("${alongside.here:}") Path here,
+            @Value("${alongside.here:}") String here,
             @Value("${alongside.anyway:false}") boolean anyway) {
         this.imports = imports;
         this.profiles = profiles;
         this.units = units;
         this.words = words;
-        this.here = here;
+        this.here = Path.of(here);
         this.anyway = anyway;
     }
 

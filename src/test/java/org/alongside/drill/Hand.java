@@ -16,7 +16,7 @@ final class Hand {
     private static final List<String> FIELDS = List.of("plan-goal", "plan-step-1-words", "plan-promise-1-words");
 
     /** Milliseconds: what is asked is whether words are lost, not how fast a busy machine is. */
-    static final int PATIENCE = 150_000;
+    static final int PATIENCE = 90_000;
 
     private static final Pattern FIRST = Pattern.compile("^(https?://[^/]+).*$");
 
@@ -191,8 +191,27 @@ final class Hand {
         page.close(new Page.CloseOptions().setRunBeforeUnload(false));
     }
 
-    /** Whether everything of this device has been sent. */
-    boolean hasSentAll() {
+    /** Waits until everything of this device has been sent, and says what is left where it is not. */
+    void sendsAll() {
+        try {
+            page.waitForCondition(this::hasSentAll, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+        } catch (PlaywrightException never) {
+            throw new AssertionError("not all was sent from " + page.url() + ": " + left(), never);
+        }
+    }
+
+    private Object left() {
+        return page.evaluate("""
+                async () => JSON.stringify({
+                    away: alongsideQueue.isAway(),
+                    shown: document.querySelector('[data-notice]')?.textContent,
+                    waiting: (await alongsideJournal.entries()).filter(entry => entry.state !== 'sent')
+                        .map(entry => [entry.state, entry.item ?? entry.action, entry.screen])
+                })
+                """);
+    }
+
+    private boolean hasSentAll() {
         try {
             return (Boolean) page.evaluate("""
                     async () => await alongsideJournal.ready

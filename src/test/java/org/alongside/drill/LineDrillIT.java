@@ -147,9 +147,7 @@ class LineDrillIT {
         hands.forEach(hand -> hand.lineIs(true));
         for (var device : new HashSet<>(hands.stream().map(Hand::device).toList()))
             Hand.signInBeside(device, officer.id().value());
-        for (var hand : hands)
-            hand.page()
-                    .waitForCondition(hand::hasSentAll, new Page.WaitForConditionOptions().setTimeout(Hand.PATIENCE));
+        for (var hand : hands) hand.sendsAll();
     }
 
     private int count(String query, Relationship between) {

@@ -59,7 +59,7 @@ record ImportCommandTest(
 
     private String run(Path folder, boolean dryRun, String... typed) {
         var out = new ByteArrayOutputStream();
-        var command = new ImportCommand(imports, profiles, units, words, folder, false);
+        var command = new ImportCommand(imports, profiles, units, words, folder.toString(), false);
         var status = command.run(List.of(typed), dryRun, new PrintStream(out, true, UTF_8));
         return status + " " + out.toString(UTF_8).strip();
     }
