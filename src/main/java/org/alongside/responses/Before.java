@@ -32,16 +32,14 @@ record Before(Optional<Summary> version) {
 
     /** The officer's words where they wrote others, else what stands on record today. */
     String wording(Proposed line) {
-        return of(line)
-                .filter(kept -> line.free() && isTheirs(kept))
+        return of(line).filter(kept -> line.free() && isTheirs(kept))
                 .map(Line::wording)
                 .orElse(line.wording());
     }
 
     /** What stands on record today, where the officer's words were written over something else; "" where that is the same. */
     String sinceThen(Proposed line) {
-        return of(line)
-                .filter(kept -> line.free() && isTheirs(kept))
+        return of(line).filter(kept -> line.free() && isTheirs(kept))
                 .filter(kept -> !kept.proposed().equals(line.wording()))
                 .map(_ -> line.wording())
                 .orElse("");
