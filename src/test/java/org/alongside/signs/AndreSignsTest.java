@@ -189,6 +189,28 @@ record AndreSignsTest(
     }
 
     @Test
+    void wordsComeBackWhereAReasonIsAskedForFirst() {
+        var between = andre();
+        var priya = stage.someone(Role.SUPERVISOR);
+        var answer = stage.send(
+                priya, "/today", path(between) + "/notices", Map.of("fact", "told", "words", "He sang all night long"));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.html()).contains("He sang all night long", "/people/" + between.person() + "/look");
+    }
+
+    @Test
+    void pressedTwiceItIsNotedOnce() {
+        var between = andre();
+        var key = java.util.UUID.randomUUID().toString();
+        for (var twice = 0; twice < 2; twice++) note(between, "no-answer", Map.of("number", "2", "key", key));
+        assertThat(jdbc.sql("select count(*) from notice where person_id = :person")
+                        .param("person", between.person().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aTalkOpensToASupervisorAndACheckOnlyWithAReason() {
         var between = andre();
         visit(between, 13, Outcome.MISSED);
