@@ -42,7 +42,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Theatre implements AutoCloseable {
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     /** Two classes are played at the same time, each in a theatre of its own. */
-    public static final Path HOME = Path.of("target/theatre-" + System.getProperty("theatre", "1"));
+    public static final Path HOME = Path.of("target", System.getProperty("theatre", "theatre-1"));
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(1);
 
