@@ -195,6 +195,7 @@ public class Signs {
      * @throws NothingNoted without who told it, what they said, or with a day that is still to come
      */
     void note(Relationship between, FactKind kind, LocalDate day, Source source, String who, int number, String words) {
+        between.asOfficer();
         if (day.isAfter(today(between.officer()))) throw new NothingNoted("signs.day-to-come");
         if (source.needsName() && who.isBlank()) throw new NothingNoted("signs.say-who");
         if (kind.asksWords() && words.isBlank()) throw new NothingNoted("signs.say-what");
@@ -216,6 +217,7 @@ public class Signs {
 
     /** It was written by mistake: it is no fact any more, and can still be read. */
     void takeBack(Relationship between, NoticeId id) {
+        between.asOfficer();
         if (!notices.takeBack(between, id, recorded(between.officer()))) throw new NotHere();
         audit.record(between.staff().value(), TAKEN_BACK, between.subject(), id);
     }
