@@ -128,6 +128,7 @@
       if (outcome === 'broken') {
         // The server answers, and cannot take this one: it is said beside the field, and the rest goes on.
         waiting.shift();
+        online(true);
         globalThis.alongsideJournal?.mark(write, 'refused', notice()?.dataset.away);
         problem(write.form, notice()?.dataset.away ?? '');
         continue;
@@ -405,13 +406,21 @@
     online(false);
     if (journal()) say('away');
   });
-  addEventListener('online', () => {
+  const back = () => {
     hurry();
     if (waiting.length) return;
     online(true);
     if (notice()) notice().hidden = true;
     catchUp();
-  });
+  };
+  addEventListener('online', back);
+
+  // A browser does not always say that the line is back: a server was started again, or it came while this page was made.
+  setInterval(async () => {
+    if (!off || waiting.length) return;
+    const answer = await fetch('/health', { cache: 'no-store' }).catch(() => null);
+    if (answer?.ok && off && navigator.onLine) back();
+  }, 3000);
 
   /** For the meeting's own scripts. */
   const queue = {

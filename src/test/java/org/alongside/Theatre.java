@@ -41,6 +41,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The whole application behind a real browser: one for all browser tests, in a demo unit with nobody in it. */
 public final class Theatre implements AutoCloseable {
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    /** Two classes are played at the same time, each in a theatre of its own. */
+    public static final Path HOME = Path.of("target/theatre-" + System.getProperty("theatre", "1"));
+
     private static final AtomicInteger NUMBERS = new AtomicInteger(1);
 
     private final Playwright playwright;
@@ -70,7 +73,7 @@ public final class Theatre implements AutoCloseable {
         }
         application = SpringApplication.run(
                 Alongside.class,
-                "--alongside.home=target/theatre",
+                "--alongside.home=" + HOME,
                 "--alongside.quiet=true",
                 "--alongside.empty=true",
                 "--server.port=" + address.substring(address.lastIndexOf(':') + 1));

@@ -25,6 +25,7 @@ import org.alongside.people.Arrival;
 import org.alongside.people.Person;
 import org.alongside.people.Relationship;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +43,7 @@ public class Appointments {
     private final ObjectProvider<Aftermath> aftermath;
     private final Hours hours;
     private final Units units;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Appointments(
@@ -52,6 +54,7 @@ public class Appointments {
             ObjectProvider<Aftermath> aftermath,
             Hours hours,
             Units units,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.enrolment = enrolment;
@@ -60,6 +63,7 @@ public class Appointments {
         this.aftermath = aftermath;
         this.hours = hours;
         this.units = units;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -145,7 +149,9 @@ public class Appointments {
 
     /** Puts an agency's appointments into the calendar: never a second one for a person at the same time. */
     public List<Arrival> bringIn(Unit unit, List<AppointmentIntake> told) {
-        return enrolment.bringIn(unit, told);
+        var arrivals = enrolment.bringIn(unit, told);
+        events.publishEvent(new CalendarBroughtIn(unit.id()));
+        return arrivals;
     }
 
     private ZoneId zone(Staff officer) {

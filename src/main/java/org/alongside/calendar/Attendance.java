@@ -13,6 +13,7 @@ import org.alongside.identity.Recorded;
 import org.alongside.people.Relationship;
 import org.alongside.web.NotHere;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +30,13 @@ class Attendance {
 
     private final SaidRepository words;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Attendance(SaidRepository words, Audit audit, Clock clock) {
+    Attendance(SaidRepository words, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.words = words;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -61,6 +64,7 @@ class Attendance {
         words.insert(between, id, outcome, reason, teller, new Recorded(between.staff(), clock.instant()));
         words.show(between, id, outcome, reason);
         audit.record(between.staff().value(), TURNED_OUT, between.subject(), id);
+        events.publishEvent(new TurnedOut(between.person()));
     }
 
     /** It was written by mistake: it stays to be read, and the word before it is shown again. */
@@ -70,6 +74,7 @@ class Attendance {
         if (!words.takeBack(between, id, said, new Recorded(between.staff(), clock.instant()))) return;
         showAgain(between, id, shown(words.of(between, id)));
         audit.record(between.staff().value(), TAKEN_BACK, between.subject(), id);
+        events.publishEvent(new TurnedOut(between.person()));
     }
 
     /** Open again it takes its time again, which may be somebody else's by now. */

@@ -1,7 +1,6 @@
 package org.alongside.calendar;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.alongside.people.Person;
 import org.alongside.people.Relationship;
 import org.alongside.web.NotHere;
 import org.alongside.web.Redirects;
+import org.alongside.web.TypedDay;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -129,10 +129,6 @@ class ContactController {
     }
 
     private static Optional<LocalDate> day(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
+        return TypedDay.read(text);
     }
 }

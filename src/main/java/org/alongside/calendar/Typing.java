@@ -1,34 +1,21 @@
 package org.alongside.calendar;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.alongside.web.TypedDay;
 
 /** Days and times as people type them: "2031-03-04", "3/4/2031", "9", "9:30", "930", "2 pm", "14.00". */
 final class Typing {
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final Pattern TIME =
             Pattern.compile("(\\d{1,2})(?:[:.h]?(\\d{2}))?(?::\\d{2})?\\s*(a|p)?\\.?\\s*m?\\.?");
 
     private Typing() {}
 
     static Optional<LocalDate> day(String text) {
-        var iso = ISO.matcher(text.strip());
-        if (iso.matches()) return day(iso.group(1), iso.group(2), iso.group(3));
-        var slashed = SLASHED.matcher(text.strip());
-        return slashed.matches() ? day(slashed.group(3), slashed.group(1), slashed.group(2)) : Optional.empty();
-    }
-
-    private static Optional<LocalDate> day(String year, String month, String day) {
-        try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
+        return TypedDay.read(text);
     }
 
     static Optional<LocalTime> time(String text) {

@@ -15,6 +15,9 @@ import org.alongside.people.Covers;
 import org.alongside.people.Listed;
 import org.alongside.people.Transfers;
 import org.alongside.responses.Consults;
+import org.alongside.signs.Sign;
+import org.alongside.signs.SignLine;
+import org.alongside.signs.Signs;
 import org.springframework.stereotype.Component;
 
 /** "Needs you": promises first, then meetings without an end, notes, requests, and who stands in for whom. */
@@ -26,12 +29,14 @@ class Needs {
     private final Covers covers;
     private final Transfers transfers;
     private final Consults consults;
+    private final Signs signs;
 
-    Needs(Lines lines, Covers covers, Transfers transfers, Consults consults) {
+    Needs(Lines lines, Covers covers, Transfers transfers, Consults consults, Signs signs) {
         this.lines = lines;
         this.covers = covers;
         this.transfers = transfers;
         this.consults = consults;
+        this.signs = signs;
     }
 
     private record Named(Waits waits, String name) {}
@@ -46,6 +51,9 @@ class Needs {
                 .sorted(Comparator.comparing(Named::waits))
                 .map(Needs::need)
                 .forEach(needs::add);
+        signs.elsewhere(officer, listed.stream().map(Listed::person).toList()).stream()
+                .map(Needs::need)
+                .forEach(needs::add);
         consults.waiting(officer).stream()
                 .filter(one -> officer.is(Role.SUPERVISOR))
                 .map(one -> new Need(
@@ -56,6 +64,16 @@ class Needs {
                         LocalDate.ofInstant(one.due(), zone),
                         "desk.due",
                         false))
+                .forEach(needs::add);
+        consults.toRead(officer).stream()
+                .map(one -> new Need(
+                        one.path(),
+                        "caseload.need.CONSULT_ANSWERED",
+                        one.name(),
+                        "",
+                        LocalDate.ofInstant(one.at(), zone),
+                        "caseload.then.CONSULT_ANSWERED",
+                        true))
                 .forEach(needs::add);
         transfers.unread(officer).stream().map(Needs::need).forEach(needs::add);
         covers.with(officer).stream()
@@ -118,6 +136,18 @@ class Needs {
                         "caseload.then." + waits.kind().name(),
                         true);
         };
+    }
+
+    private static Need need(SignLine line) {
+        var about = line.sign().about();
+        return new Need(
+                line.path(),
+                about.kind() == Sign.Kind.CONSULT ? "caseload.need.SIGN_TALK" : "caseload.need.SIGN_HANDED",
+                line.called(),
+                "",
+                about.lookBy(),
+                line.isLate() ? "desk.was-due" : "desk.due",
+                false);
     }
 
     private static Need need(Arrived one) {

@@ -54,7 +54,15 @@ class TodayController {
     ModelAndView home(Staff staff) {
         if (staff.is(Role.OFFICER)) return Redirects.to("/today");
         if (!staff.is(Role.SUPERVISOR)) return Redirects.to("/staff");
-        return Redirects.to(alerts.waiting(staff).isEmpty() ? "/people" : "/today");
+        return Redirects.to(waits(staff) ? "/today" : "/people");
+    }
+
+    private boolean waits(Staff supervisor) {
+        var zone = units.unitOf(supervisor).zone();
+        return !alerts.waiting(supervisor).isEmpty()
+                || !needs.of(supervisor, List.of(), LocalDate.now(clock.withZone(zone)), zone, false)
+                        .shown()
+                        .isEmpty();
     }
 
     @GetMapping("/today")

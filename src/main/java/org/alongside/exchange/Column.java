@@ -28,6 +28,7 @@ record Column(int place, Part part, String heading, Map<String, String> words) {
             case FIRST_WORDS -> before(cell, cell.lastIndexOf(' '));
             case LAST_WORD -> after(cell, cell.lastIndexOf(' '));
         };
+        if (words.isEmpty()) return text;
         var ours = words.get(Mapping.plain(text));
         if (Mapping.STAYS.equals(ours)) return null;
         return ours == null ? text : ours;

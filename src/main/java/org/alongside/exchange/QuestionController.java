@@ -4,7 +4,6 @@ import static org.springframework.http.HttpStatus.OK;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.alongside.web.Frame;
 import org.alongside.web.NotHere;
 import org.alongside.web.Redirects;
 import org.alongside.web.Refusal;
+import org.alongside.web.TypedDay;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,10 +99,6 @@ class QuestionController implements Frame.More {
     }
 
     private static Optional<LocalDate> day(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
+        return TypedDay.read(text);
     }
 }

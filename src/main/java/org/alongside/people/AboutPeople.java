@@ -40,7 +40,12 @@ public class AboutPeople {
     }
 
     /** A save that came too late in some fields: how the section stands now, and both wordings of each such field. */
-    record TooLate(Written standing, Lines merged, List<Clash> clashes) {}
+    record TooLate(Written standing, Lines merged, List<Clash> clashes) {
+        /** Whether what the other wrote in this field is an address that another stands in for. */
+        boolean hides(Clash clash) {
+            return clash.field().equals("address") && About.hides(standing.lines());
+        }
+    }
 
     /**
      * Saves a section as a new version. Where somebody else saved since {@code base} was read, what only one of the two
@@ -96,10 +101,13 @@ public class AboutPeople {
                 : kept;
     }
 
+    /** A hidden address is not shown to whoever was too late either; it comes back with the next save. */
     private static TooLate tooLate(Section section, Written standing, Merged merged) {
-        if (section != Section.PLACE) return new TooLate(standing, merged.lines(), merged.clashes());
+        if (section != Section.PLACE || !About.hides(standing.lines()))
+            return new TooLate(standing, merged.lines(), merged.clashes());
+        var hidden = standing.lines().at("address");
         var open = new TreeMap<>(merged.lines().byField());
-        open.remove("address");
+        open.remove("address", hidden);
         return new TooLate(
                 standing.showing(standing.lines().without("address")),
                 Lines.of(open),

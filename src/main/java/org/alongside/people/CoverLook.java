@@ -6,8 +6,22 @@ import org.alongside.identity.PersonId;
 
 /** One thing that was opened by whoever stood in. {@code place} is where: "brief", "plan", "hard-days". */
 public record CoverLook(PersonId person, String name, String place, Instant at) {
-    private static final Set<String> PLACES =
-            Set.of("person", "brief", "plan", "hard-days", "sessions", "paper", "officers", "episode", "about");
+    /** In letters. */
+    static final int LONGEST_PLACE = 80;
+
+    private static final Set<String> PLACES = Set.of(
+            "person",
+            "brief",
+            "plan",
+            "hard-days",
+            "sessions",
+            "paper",
+            "officers",
+            "episode",
+            "about",
+            "signs",
+            "calendar",
+            "contact");
 
     /** The place as there are words for it: its first part, or "other". */
     static String known(String place) {

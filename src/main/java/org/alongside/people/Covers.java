@@ -129,7 +129,7 @@ public class Covers {
      * @param needsBrief whether it stays shut until the brief was read
      * @throws BriefFirst then
      */
-    void opened(Relationship between, String place, boolean needsBrief) {
+    public void opened(Relationship between, String place, boolean needsBrief) {
         var cover = repository.holding(between, clock.instant()).orElseThrow(NotHere::new);
         if (needsBrief && !repository.isBriefed(between, cover)) throw new BriefFirst(between.person());
         if (place.isEmpty()) return;

@@ -1,7 +1,6 @@
 package org.alongside.people;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.alongside.people.Standstill.Why;
 import org.alongside.web.NotHere;
 import org.alongside.web.Redirects;
 import org.alongside.web.Refusal;
+import org.alongside.web.TypedDay;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +47,7 @@ class EpisodeController {
             String path,
             Person person,
             EpisodeState state,
+            Optional<LocalDate> ends,
             List<Standstill> history,
             List<Why> whys,
             LocalDate today) {}
@@ -89,8 +90,8 @@ class EpisodeController {
         if (last.isEmpty()) return problem(between, nothing.with("last", "episodes.last-day"));
         try {
             episodes.goesOnAfter(between, standstill, last.get());
-        } catch (NoSuchDays no) {
-            return problem(between, nothing.with("last", no.key()));
+        } catch (NoSuchDays | DaysOverlap no) {
+            return problem(between, nothing.with("last", ((Refusal) no).key()));
         }
         return back(between);
     }
@@ -118,6 +119,7 @@ class EpisodeController {
                         "/people/" + between.person(),
                         people.personOf(between),
                         episodes.today(between),
+                        episodes.endsOn(between),
                         episodes.of(between),
                         List.of(Why.values()),
                         episodes.day(between))));
@@ -137,10 +139,6 @@ class EpisodeController {
     }
 
     private static Optional<LocalDate> day(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
+        return TypedDay.read(text);
     }
 }

@@ -93,19 +93,25 @@ class EpisodeRepository {
                 .single();
     }
 
-    /** Locks the person, so that two who write at once meet one after the other. */
-    boolean isOnRecord(Relationship between, String state, LocalDate from, @Nullable LocalDate until) {
+    /** Two who write at once meet one after the other. */
+    void lock(Relationship between) {
         jdbc.sql("select id from person where id = :person for update")
                 .param("person", between.person().value())
                 .query((row, number) -> 1)
                 .single();
+    }
+
+    /** Whether other days of the same kind meet these; {@code but} is left out of the question. */
+    boolean isOnRecord(
+            Relationship between, String state, LocalDate from, @Nullable LocalDate until, StandstillId but) {
         return jdbc.sql("""
                 select exists (select from episode_state
-                                where person_id = :person and state = :state and taken_back_at is null
+                                where person_id = :person and state = :state and taken_back_at is null and id <> :but
                                   and daterange(starts, ends, '[]') && daterange(:from::date, :until::date, '[]'))
                 """)
                 .param("person", between.person().value())
                 .param("state", state)
+                .param("but", but.value())
                 .param("from", from)
                 .param("until", until)
                 .query((row, number) -> row.getBoolean(1))
@@ -163,13 +169,17 @@ class EpisodeRepository {
                 == 1;
     }
 
-    Optional<UUID> ending(Relationship between) {
+    /** An end of supervision, reached or still to come. */
+    record Ending(UUID id, LocalDate since) {}
+
+    Optional<Ending> ending(Relationship between) {
         return jdbc.sql("""
-                select id from episode_state
+                select id, starts from episode_state
                  where person_id = :person and state = 'ended' and taken_back_at is null
                 """)
                 .param("person", between.person().value())
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query((row, number) ->
+                        new Ending(row.getObject("id", UUID.class), row.getObject("starts", LocalDate.class)))
                 .optional();
     }
 

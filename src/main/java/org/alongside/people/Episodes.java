@@ -105,8 +105,9 @@ public class Episodes {
             Relationship between, Why why, LocalDate from, Optional<LocalDate> until, String words) {
         between.asOfficer();
         check(between, from, until.orElse(from));
-        if (repository.isOnRecord(between, why.code(), from, until.orElse(null))) throw new DaysOverlap();
+        repository.lock(between);
         var id = StandstillId.next();
+        if (repository.isOnRecord(between, why.code(), from, until.orElse(null), id)) throw new DaysOverlap();
         repository.insert(between, id, why.code(), from, until.orElse(null), words, recorded(between));
         audit.record(between.staff().value(), STANDS_STILL, between.subject(), id + "/" + why.code());
         events.publishEvent(new EpisodeChanged(between.person(), from, until));
@@ -117,12 +118,15 @@ public class Episodes {
      * The person is back; that was the last day. Said again with another day, the later word holds and the trail has both.
      *
      * @throws NoSuchDays where it comes before the first day
+     * @throws DaysOverlap where the days would then meet others of the same kind
      */
     public void goesOnAfter(Relationship between, StandstillId id, LocalDate last) {
         between.asOfficer();
         var stands = find(between, id);
         check(between, stands.from(), last);
         if (stands.until().equals(Optional.of(last))) return;
+        repository.lock(between);
+        if (repository.isOnRecord(between, stands.why().code(), stands.from(), last, id)) throw new DaysOverlap();
         if (!repository.end(between, id, last, recorded(between))) throw new NotHere();
         audit.record(between.staff().value(), GOES_ON, between.subject(), id + "/" + last);
         events.publishEvent(new EpisodeChanged(between.person(), stands.from(), Optional.empty()));
@@ -137,23 +141,35 @@ public class Episodes {
         events.publishEvent(new EpisodeChanged(between.person(), stands.from(), stands.until()));
     }
 
-    /** Supervision is over from that day on. Saying it twice is saying it once. */
+    /**
+     * Supervision is over from that day on. Said again with another day, the later word holds and the trail has both.
+     *
+     * @throws NoSuchDays for a day that is more than two years ahead
+     */
     public void ends(Relationship between, LocalDate since, String words) {
         between.asOfficer();
         check(between, since, since);
-        if (repository.isOnRecord(between, EpisodeRepository.ended(), since, null)) return;
+        repository.lock(between);
+        var before = repository.ending(between);
+        if (before.filter(one -> one.since().equals(since)).isPresent()) return;
+        if (before.isPresent()) goesOnAgain(between);
         var id = StandstillId.next();
         repository.insert(between, id, EpisodeRepository.ended(), since, null, words, recorded(between));
         audit.record(between.staff().value(), ENDED, between.subject(), id + "/" + since);
         events.publishEvent(new EpisodeChanged(between.person(), since, Optional.empty()));
     }
 
+    /** The day from which on it will be over, where that is still to come. */
+    Optional<LocalDate> endsOn(Relationship between) {
+        return repository.ending(between).map(EpisodeRepository.Ending::since).filter(day(between)::isBefore);
+    }
+
     /** It is not over after all. */
     public void goesOnAgain(Relationship between) {
         between.asOfficer();
-        repository.ending(between).ifPresent(id -> {
-            repository.takeBack(between, id, recorded(between));
-            audit.record(between.staff().value(), REOPENED, between.subject(), id);
+        repository.ending(between).ifPresent(ending -> {
+            repository.takeBack(between, ending.id(), recorded(between));
+            audit.record(between.staff().value(), REOPENED, between.subject(), ending.id());
             events.publishEvent(new EpisodeChanged(between.person(), day(between), Optional.empty()));
         });
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 /** A place in a timeline: when, and which of those that happened at the same time. */
 public record Moment(Instant at, UUID id) implements Comparable<Moment> {
     private static final UUID LAST = new UUID(-1, -1);
+    private static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");
     private static final Comparator<Moment> IN_TIME =
             Comparator.comparing(Moment::at).thenComparing(moment -> moment.id().toString());
 
@@ -27,7 +28,9 @@ public record Moment(Instant at, UUID id) implements Comparable<Moment> {
         try {
             return parts.length < 2
                     ? Optional.empty()
-                    : Optional.of(new Moment(Instant.parse(parts[0]), UUID.fromString(parts[1])));
+                    : Optional.of(new Moment(Instant.parse(parts[0]), UUID.fromString(parts[1])))
+                            .filter(moment ->
+                                    moment.at().isBefore(FAR) && moment.at().isAfter(Instant.EPOCH));
         } catch (DateTimeParseException | IllegalArgumentException none) {
             return Optional.empty();
         }

@@ -126,6 +126,14 @@ public class People {
         return found;
     }
 
+    /**
+     * Whom an officer has, their own and those they stand in for, for what Alongside looks after by itself: nobody sees them,
+     * so nothing is put on record.
+     */
+    public List<Person> lookedAfter(Staff officer) {
+        return repository.listed(officer).stream().map(Listed::person).toList();
+    }
+
     /** Whom this officer has today, their own and those they stand in for, by name. */
     public List<Listed> listed(Staff officer) {
         var found = repository.listed(officer);

@@ -69,9 +69,9 @@ class RelationshipArgument implements HandlerMethodArgumentResolver, WebMvcConfi
 
     /** Where, without the ids. */
     private static String named(String place) {
-        return place.isEmpty()
-                ? "person"
-                : place.replaceAll("/[0-9a-f-]{36}", "").replaceAll("[^a-z0-9/.-]", "-");
+        if (place.isEmpty()) return "person";
+        var named = place.replaceAll("/[0-9a-f-]{36}", "").replaceAll("[^a-z0-9/.-]", "-");
+        return named.substring(0, Math.min(named.length(), CoverLook.LONGEST_PLACE));
     }
 
     private static PersonId person(@Nullable Object text) {

@@ -108,7 +108,8 @@ enum Section {
 
     private static boolean isDay(String value) {
         try {
-            return LocalDate.parse(value).getYear() > 1900;
+            var year = LocalDate.parse(value).getYear();
+            return year > 1900 && year < 2200;
         } catch (DateTimeParseException none) {
             return false;
         }

@@ -4,7 +4,6 @@ import static org.springframework.http.HttpStatus.OK;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.alongside.identity.Units;
 import org.alongside.web.NotHere;
 import org.alongside.web.Redirects;
 import org.alongside.web.Refusal;
+import org.alongside.web.TypedDay;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -144,10 +144,6 @@ class TeamMemberController {
     }
 
     private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException none) {
-            throw new CoverDays();
-        }
+        return TypedDay.read(text).orElseThrow(CoverDays::new);
     }
 }

@@ -4,10 +4,12 @@ import static java.time.ZoneOffset.UTC;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.identity.PersonId;
+import org.alongside.identity.StaffId;
 import org.alongside.identity.UnitId;
 import org.alongside.platform.Vault;
 import org.alongside.responses.Consult.Answer;
@@ -110,6 +112,37 @@ class ConsultRepository {
                 .param("most", most)
                 .query((row, number) -> answered(row))
                 .list();
+    }
+
+    /** An answer that whoever asked has not read yet; no words of it. */
+    record Unread(ConsultId id, PersonId person, Asks asks, Answer answer, StaffId by, Instant at) {}
+
+    /** Since that moment, the oldest first. */
+    List<Unread> unread(StaffId asked, Instant since) {
+        return jdbc.sql("""
+                select consult.id, person_id, asks, answer, by, at
+                  from consult join consult_answer on consult_id = consult.id
+                 where consult.asked_by = :asked and at >= :since
+                   and not exists (select from consult_read where consult_read.consult_id = consult.id)
+                 order by at
+                """)
+                .param("asked", asked.value())
+                .param("since", since.atOffset(UTC))
+                .query((row, number) -> new Unread(
+                        new ConsultId(row.getObject("id", UUID.class)),
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        Asks.of(row.getString("asks")),
+                        Answer.of(row.getString("answer")),
+                        new StaffId(row.getObject("by", UUID.class)),
+                        Rows.instant(row, "at")))
+                .list();
+    }
+
+    void read(ConsultId id, Instant at) {
+        jdbc.sql("insert into consult_read (consult_id, at) values (:id, :at) on conflict do nothing")
+                .param("id", id.value())
+                .param("at", at.atOffset(UTC))
+                .update();
     }
 
     private Consult consult(ResultSet row, int number) throws SQLException {

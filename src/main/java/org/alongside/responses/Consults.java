@@ -3,6 +3,7 @@ package org.alongside.responses;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public class Consults {
     private static final Action ANSWERED = new Action("consult.answered");
     private static final Action LISTED = new Action("consult.listed");
     private static final int LATELY = 30;
+    private static final Duration WAITS_TO_BE_READ = Duration.ofDays(14);
 
     private final ConsultRepository repository;
     private final Hours hours;
@@ -112,6 +114,23 @@ public class Consults {
                 .toList();
     }
 
+    /** What came back to whoever asked, of the last days, until they read it; the oldest first. */
+    public List<Came> toRead(Staff staff) {
+        var unread = repository.unread(staff.id(), clock.instant().minus(WAITS_TO_BE_READ));
+        var seen = seen(
+                staff, unread.stream().map(ConsultRepository.Unread::person).toList());
+        return unread.stream()
+                .filter(one -> seen.containsKey(one.person()))
+                .map(one -> new Came(
+                        "/consults/" + one.id(),
+                        Objects.requireNonNull(seen.get(one.person())).fullName(),
+                        one.asks(),
+                        one.answer(),
+                        nameOf(one.by()),
+                        one.at()))
+                .toList();
+    }
+
     /** Puts on record that the list was read. */
     void listed(Staff staff, int length) {
         audit.record(staff.id().value(), LISTED, null, length);
@@ -166,6 +185,8 @@ public class Consults {
     Found open(Staff staff, ConsultId id) {
         var found = find(staff, id);
         audit.record(staff.id().value(), OPENED, found.person().id().value(), id);
+        var asker = found.consult().asked().recorded().by().equals(staff.id());
+        if (asker && found.consult() instanceof Answered) repository.read(id, clock.instant());
         return found;
     }
 

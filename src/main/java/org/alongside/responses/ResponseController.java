@@ -2,7 +2,6 @@ package org.alongside.responses;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import org.alongside.plans.Plans;
 import org.alongside.plans.Step;
 import org.alongside.web.Redirects;
 import org.alongside.web.Refusal;
+import org.alongside.web.TypedDay;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -140,11 +140,7 @@ class ResponseController {
 
     /** @throws NoSuchDay for what is no day */
     static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException none) {
-            throw new NoSuchDay();
-        }
+        return TypedDay.read(text).orElseThrow(NoSuchDay::new);
     }
 
     static Optional<LocalDate> dayOrNone(String text) {

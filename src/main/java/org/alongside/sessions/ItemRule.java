@@ -60,7 +60,9 @@ record ItemRule(Content content, InformationClass informationClass, String origi
 
     private static boolean parses(String value, boolean day) {
         try {
-            return day ? LocalDate.parse(value).getYear() > 2000 : LocalTime.parse(value) != null;
+            if (!day) return LocalTime.parse(value) != null;
+            var year = LocalDate.parse(value).getYear();
+            return year > 2000 && year < 2200;
         } catch (DateTimeParseException unreadable) {
             return false;
         }

@@ -1,6 +1,5 @@
 package org.alongside.sessions;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.alongside.toolkit.Edition.Starter;
 import org.alongside.toolkit.Toolkit;
 import org.alongside.web.Redirects;
 import org.alongside.web.Refusal;
+import org.alongside.web.TypedDay;
 import org.alongside.web.Typesetting;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -146,11 +146,8 @@ class PaperController {
     }
 
     private LocalDate day(Relationship between, String told) {
-        try {
-            return LocalDate.parse(told);
-        } catch (DateTimeException unreadable) {
-            return appointments.now(between.officer()).toLocalDate();
-        }
+        return TypedDay.read(told)
+                .orElseGet(() -> appointments.now(between.officer()).toLocalDate());
     }
 
     private ModelAndView page(

@@ -1,7 +1,6 @@
 package org.alongside.signs;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.alongside.identity.Units;
 import org.alongside.web.NotHere;
 import org.alongside.web.Redirects;
 import org.alongside.web.Refusal;
+import org.alongside.web.TypedDay;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +61,7 @@ class SignController {
         try {
             signs.acknowledge(staff, id(sign), version(version));
         } catch (SignMovedOn other) {
-            return page(staff, id(sign), Typed.NOTHING.with("", other.key()), HttpStatus.CONFLICT);
+            return movedOn(staff, sign, Typed.NOTHING.with("", other.key()));
         }
         return Redirects.to(back.equals("/today") ? back : "/signs/" + sign);
     }
@@ -79,10 +79,12 @@ class SignController {
         if (day.isEmpty()) return problem(staff, sign, typed.with("handing", "signs.say-until"));
         try {
             signs.handOn(staff, id(sign), version(version), staff(to), day.get(), typed.needed());
+        } catch (NotHere gone) {
+            return over(staff, sign, typed);
         } catch (NobodyToLook no) {
             return problem(staff, sign, typed.with("handing", no.key()));
         } catch (SignMovedOn other) {
-            return page(staff, id(sign), typed.with("", other.key()), HttpStatus.CONFLICT);
+            return movedOn(staff, sign, typed.with("", other.key()));
         }
         return Redirects.to("/today");
     }
@@ -96,12 +98,24 @@ class SignController {
         var typed = new Typed(outcome.replace("\r\n", "\n"), "", "", "", "", "");
         try {
             signs.close(staff, id(sign), version(version), typed.outcome());
+        } catch (NotHere gone) {
+            return over(staff, sign, typed);
         } catch (OutcomeMissing missing) {
             return problem(staff, sign, typed.with("outcome", missing.key()));
         } catch (SignMovedOn other) {
-            return page(staff, id(sign), typed.with("", ((Refusal) other).key()), HttpStatus.CONFLICT);
+            return movedOn(staff, sign, typed.with("", ((Refusal) other).key()));
         }
         return Redirects.to("/today");
+    }
+
+    private ModelAndView movedOn(Staff staff, String sign, Typed typed) {
+        return page(staff, id(sign), typed, HttpStatus.CONFLICT);
+    }
+
+    /** Whoever it was handed to sees no more of it once it is closed; their words come back. */
+    private ModelAndView over(Staff staff, String sign, Typed typed) {
+        if (!signs.wasHandedTo(staff, id(sign))) throw new NotHere();
+        return new ModelAndView("signs/late", Map.of("typed", typed), HttpStatus.CONFLICT);
     }
 
     private ModelAndView problem(Staff staff, String sign, Typed typed) {
@@ -149,10 +163,6 @@ class SignController {
     }
 
     private static Optional<LocalDate> day(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
+        return TypedDay.read(text);
     }
 }

@@ -47,6 +47,26 @@ class SignRepository {
         return signs(rows(people), false);
     }
 
+    /** The open ones about these people; for lists, without words. */
+    List<Sign> open(Collection<PersonId> people) {
+        return signs(
+                jdbc.sql("select * from sign where person_id = any(:people) and state <> 'closed'")
+                        .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                        .query(SignRepository::row)
+                        .list(),
+                false);
+    }
+
+    /** The open talks with a supervisor about anybody in the unit. */
+    List<Sign> openTalks(UnitId unit) {
+        return signs(
+                jdbc.sql("select * from sign where unit_id = :unit and kind = 'consult' and state <> 'closed'")
+                        .param("unit", unit.value())
+                        .query(SignRepository::row)
+                        .list(),
+                false);
+    }
+
     /** Of this person, the latest first, with words. */
     List<Sign> of(PersonId person) {
         return signs(rows(List.of(person)), true);
@@ -70,6 +90,19 @@ class SignRepository {
                         .query(SignRepository::row)
                         .list(),
                 false);
+    }
+
+    boolean wasHandedTo(UnitId unit, SignId id, StaffId staff) {
+        return jdbc.sql("""
+                select exists (select from sign_event join sign on sign.id = sign_id
+                                where sign_id = :id and unit_id = :unit and what = 'handed on'
+                                  and sign_event.looker_id = :staff)
+                """)
+                .param("id", id.value())
+                .param("unit", unit.value())
+                .param("staff", staff.value())
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
     Optional<Sign> find(UnitId unit, SignId id) {
@@ -133,11 +166,14 @@ class SignRepository {
                 .update();
     }
 
-    /** @return false when it has changed since {@code version} */
+    /**
+     * @param shownName what a colleague to whom it is handed sees of the name; "" where it is handed to nobody
+     * @return false when it has changed since {@code version}
+     */
     boolean change(About about, int version, String state, String shownName) {
         return jdbc.sql("""
                 update sign set state = :state, looker_id = :looker, look_by = :by, version = version + 1,
-                       shown_name = case when :shown = '' then shown_name else :shown end
+                       shown_name = :shown
                  where id = :id and person_id = :person and version = :version
                 """)
                         .param("state", state)

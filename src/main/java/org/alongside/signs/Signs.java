@@ -1,16 +1,17 @@
 package org.alongside.signs;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
 import org.alongside.identity.Recorded;
@@ -18,6 +19,7 @@ import org.alongside.identity.Role;
 import org.alongside.identity.Staff;
 import org.alongside.identity.StaffId;
 import org.alongside.identity.Units;
+import org.alongside.people.Covers;
 import org.alongside.people.People;
 import org.alongside.people.Person;
 import org.alongside.people.Relationship;
@@ -50,8 +52,10 @@ public class Signs {
     private final NoticeRepository notices;
     private final Watches watches;
     private final Raising raising;
+    private final Looking looking;
     private final SignRules rules;
     private final People people;
+    private final Covers covers;
     private final Units units;
     private final Audit audit;
     private final Clock clock;
@@ -61,8 +65,10 @@ public class Signs {
             NoticeRepository notices,
             Watches watches,
             Raising raising,
+            Looking looking,
             SignRules rules,
             People people,
+            Covers covers,
             Units units,
             Audit audit,
             Clock clock) {
@@ -70,53 +76,75 @@ public class Signs {
         this.notices = notices;
         this.watches = watches;
         this.raising = raising;
+        this.looking = looking;
         this.rules = rules;
         this.people = people;
+        this.covers = covers;
         this.units = units;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * What waits for this member of staff, by the day until which somebody looks: of an officer's own people, of those they
-     * stand in for, and what was handed to them; of a supervisor the talks about anybody in the unit.
+     * What is open about these people, whom the caller has, by the day until which somebody looks; for whoever only
+     * supervises the talks alone.
      */
-    public List<SignLine> open(Staff staff) {
-        return open(staff, theirs(staff));
-    }
-
-    private List<Person> theirs(Staff staff) {
-        var theirs = new ArrayList<Person>();
-        if (staff.is(Role.OFFICER)) {
-            theirs.addAll(people.caseload(staff));
-            theirs.addAll(people.covered(staff));
-        } else if (staff.is(Role.SUPERVISOR)) {
-            people.caseloads(staff).values().forEach(theirs::addAll);
-        }
-        return theirs;
-    }
-
-    /** As {@link #open(Staff)}, for a caller who has these people already. */
     public List<SignLine> open(Staff staff, List<Person> theirs) {
-        var names = theirs.stream().collect(toMap(Person::id, Function.identity(), (one, _) -> one));
-        var known = watches.of(staff, theirs);
+        looking.before(staff);
+        var open = repository.open(theirs.stream().map(Person::id).toList()).stream()
+                .filter(sign -> staff.is(Role.OFFICER) || sign.about().kind() == Kind.CONSULT)
+                .toList();
+        return listed(staff, standing(staff, open, theirs));
+    }
+
+    /**
+     * What else waits for this member of staff: what a colleague handed to them, and for a supervisor the talks about
+     * anybody in the unit; without these people.
+     */
+    public List<SignLine> elsewhere(Staff staff, List<Person> theirs) {
+        var known = theirs.stream().map(Person::id).collect(toSet());
         var lines = new ArrayList<SignLine>();
-        var reader = reader(staff);
-        for (var sign : raising.upToDate(staff, known)) {
-            var watch = Objects.requireNonNull(known.get(sign.about().person()));
-            if (!sign.isOpen() || !watch.mayAsk() || !watch.stands(sign)) continue;
-            if (!staff.is(Role.OFFICER) && sign.about().kind() != Kind.CONSULT) continue;
-            lines.add(line(
-                    reader,
-                    sign,
-                    Objects.requireNonNull(names.get(sign.about().person())).called()));
+        if (staff.is(Role.SUPERVISOR)) {
+            var talks = repository.openTalks(staff.unit()).stream()
+                    .filter(sign -> !known.contains(sign.about().person()))
+                    .toList();
+            var seen = people.among(
+                    staff, talks.stream().map(sign -> sign.about().person()).toList());
+            lines.addAll(standing(staff, talks, seen));
         }
+        var reader = reader(staff);
         for (var sign : repository.handedTo(staff.id()))
-            if (!names.containsKey(sign.about().person()))
+            if (!known.contains(sign.about().person()))
                 lines.add(line(reader, sign, repository.shownName(sign.about().id())));
-        lines.sort(Comparator.comparing(line -> line.sign().about().lookBy()));
+        return listed(staff, lines);
+    }
+
+    private List<SignLine> listed(Staff staff, List<SignLine> lines) {
         if (!lines.isEmpty()) audit.record(staff.id().value(), LISTED, null, lines.size());
-        return List.copyOf(lines);
+        return lines.stream()
+                .sorted(Comparator.comparing(line -> line.sign().about().lookBy()))
+                .toList();
+    }
+
+    /** Those of them whose facts still ask for it, about these people. */
+    private List<SignLine> standing(Staff staff, List<Sign> open, List<Person> about) {
+        if (open.isEmpty()) return List.of();
+        var asked = open.stream().map(sign -> sign.about().person()).collect(toSet());
+        var concerned = about.stream()
+                .filter(person -> asked.contains(person.id()))
+                .collect(toMap(Person::id, identity(), (one, _) -> one));
+        var known = watches.of(staff, List.copyOf(concerned.values()));
+        var reader = reader(staff);
+        return open.stream()
+                .filter(sign -> {
+                    var watch = known.get(sign.about().person());
+                    return watch != null && watch.mayAsk() && watch.stands(sign);
+                })
+                .map(sign -> line(
+                        reader,
+                        sign,
+                        requireNonNull(concerned.get(sign.about().person())).called()))
+                .toList();
     }
 
     /** What every line needs, asked once for a list. */
@@ -149,10 +177,12 @@ public class Signs {
                 rules.facts());
     }
 
-    /** Every sign about this person, the latest first. */
+    /** Every sign about this person, the latest first; whoever stands in sees the open ones. */
     public List<Sign> of(Relationship between) {
         raising.upToDate(between.officer(), watch(between));
-        return repository.of(between.person());
+        return repository.of(between.person()).stream()
+                .filter(sign -> sign.isOpen() || !between.isCover())
+                .toList();
     }
 
     /** The open ones as lines, for the person's page. */
@@ -168,7 +198,7 @@ public class Signs {
     }
 
     Watch watchOf(Relationship between) {
-        return Objects.requireNonNull(watch(between).get(between.person()));
+        return requireNonNull(watch(between).get(between.person()));
     }
 
     private java.util.Map<org.alongside.identity.PersonId, Watch> watch(Relationship between) {
@@ -248,8 +278,9 @@ public class Signs {
         var about = sign.about();
         var person = people.among(staff, List.of(about.person())).stream().findFirst();
         var shown = repository.shownName(id);
-        if (person.isEmpty() && !(about.looker().equals(staff.id()) && sign.isOpen() && !shown.isEmpty()))
-            throw new NotHere();
+        var handed = about.looker().equals(staff.id()) && sign.isOpen() && !shown.isEmpty();
+        if (person.isEmpty() && !handed) throw new NotHere();
+        if (!handed) opens(staff, sign);
         return new Opened(
                 sign,
                 line(reader(staff), sign, person.map(Person::called).orElse(shown)),
@@ -257,6 +288,18 @@ public class Signs {
                 person.map(one -> watches.of(staff, List.of(one)).get(about.person())),
                 notices.of(about.person()),
                 person.isPresent() ? repository.events(sign) : sinceHanded(repository.events(sign)));
+    }
+
+    /**
+     * Whoever stands in reads the brief first, is on record for the officer, and sees what is open; a supervisor says why they
+     * look, unless it is the talk that is theirs.
+     */
+    private void opens(Staff staff, Sign sign) {
+        if (staff.is(Role.SUPERVISOR) && sign.about().kind() == Kind.CONSULT) return;
+        var between = people.caseFor(staff, sign.about().person());
+        if (!between.isCover()) return;
+        covers.opened(between, "signs", true);
+        if (!sign.isOpen()) throw new NotHere();
     }
 
     /** What a colleague sees of what happened: from the last time it was handed on. */
@@ -267,11 +310,16 @@ public class Signs {
         return events.subList(first, events.size());
     }
 
-    /** Whoever says so looks from now on. */
+    boolean wasHandedTo(Staff staff, SignId id) {
+        return repository.wasHandedTo(staff.unit(), id, staff.id());
+    }
+
+    /** Whoever says so looks from now on; only to whom it was handed it stays open on that ground. */
     void acknowledge(Staff staff, SignId id, int version) {
         var sign = find(staff, id).sign();
         var about = taken(sign.about(), staff.id(), sign.about().lookBy());
-        change(sign, about, version, "acknowledged", "", What.ACKNOWLEDGED, "", staff, ACKNOWLEDGED);
+        var handed = sign.about().looker().equals(staff.id()) ? repository.shownName(id) : "";
+        change(sign, about, version, "acknowledged", handed, What.ACKNOWLEDGED, "", staff, ACKNOWLEDGED);
     }
 
     /**
@@ -294,7 +342,16 @@ public class Signs {
     void close(Staff staff, SignId id, int version, String outcome) {
         var sign = find(staff, id).sign();
         if (outcome.isBlank()) throw new OutcomeMissing();
-        change(sign, sign.about(), version, "closed", "", What.CLOSED, outcome.strip(), staff, CLOSED);
+        change(
+                sign,
+                sign.about(),
+                version,
+                "closed",
+                repository.shownName(id),
+                What.CLOSED,
+                outcome.strip(),
+                staff,
+                CLOSED);
     }
 
     private void change(

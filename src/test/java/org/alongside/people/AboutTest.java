@@ -17,6 +17,8 @@ import org.alongside.Stage.Screen;
 import org.alongside.identity.Role;
 import org.alongside.identity.Staff;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is written down about a person: to read, to change, to keep from whoever should not see it. */
@@ -235,6 +237,31 @@ record AboutTest(Stage stage, People people, JdbcClient jdbc) {
         var chosen = send(between, "words", filled(late, "words", Map.of()));
         assertThat(chosen.status()).isEqualTo(303);
         assertThat(read(between)).contains("I show up and I cook", "I draw", "Music", "Slowly");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A friend’s, 4 Oak St"})
+    void choosingBetweenTwoNotesLeavesTheAddressAsItIs(String instead) {
+        var between = someone();
+        save(between, "place", Map.of("address", "12 Elm St", "note", "Door code 4", "instead", instead));
+        var page = stage.open(between.officer(), about(between));
+        save(
+                between,
+                "place",
+                Map.of("note", "Ring twice", "instead", instead, "address", instead.isEmpty() ? "12 Elm St" : ""));
+
+        var late = send(between, "place", filled(page, "place", Map.of("note", "Side door")));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(words(late)).contains("Ring twice", "Side door");
+        if (!instead.isEmpty()) assertThat(late.html()).doesNotContain("12 Elm St");
+        assertThat(send(between, "place", filled(late, "place", Map.of())).status())
+                .isEqualTo(303);
+
+        assertThat(read(between)).contains("Ring twice", "Side door");
+        var real = instead.isEmpty()
+                ? stage.open(between.officer(), about(between))
+                : stage.send(between.officer(), about(between), about(between) + "/real-address", Map.of());
+        assertThat(words(real)).contains("12 Elm St");
     }
 
     @Test

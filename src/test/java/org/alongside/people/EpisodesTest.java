@@ -71,6 +71,50 @@ class EpisodesTest {
     }
 
     @Test
+    void aComingEndIsShownMovedAndTakenOut() {
+        var end = today.plusDays(30);
+        send(end);
+        assertThat(episodes.endsOn(andre)).contains(end);
+        send(end.plusDays(60));
+        assertThat(episodes.endsOn(andre)).contains(end.plusDays(60));
+        assertThat(stage.open(andre.officer(), page()).html()).contains("Supervision ends on", page() + "/again");
+        assertThat(episodes.on(andre, end)).isEqualTo(new Active());
+
+        stage.send(andre.officer(), page(), page() + "/again", Map.of());
+        assertThat(episodes.endsOn(andre)).isEmpty();
+        assertThat(episodes.on(andre, end.plusDays(60))).isEqualTo(new Active());
+    }
+
+    private void send(LocalDate end) {
+        assertThat(stage.send(andre.officer(), page(), page(), Map.of("why", "ended", "from", end.toString()))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aLastDayThatMeetsAnotherStayIsASentence() {
+        var first =
+                episodes.standsStill(andre, Why.HOSPITAL, today.minusDays(30), Optional.of(today.minusDays(20)), "");
+        episodes.standsStill(andre, Why.HOSPITAL, today.minusDays(10), Optional.empty(), "");
+        var answer = stage.send(
+                andre.officer(),
+                page(),
+                page() + "/" + first + "/last-day",
+                Map.of("until", today.minusDays(5).toString()));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.html()).contains("The same is on record for some of these days");
+    }
+
+    @Test
+    void aYearThatNobodyMeansIsNoDay() {
+        for (var day : List.of("-9999-01-01", "+9999999-01-01", "0001-01-01"))
+            assertThat(stage.send(andre.officer(), page(), page(), Map.of("why", "hospital", "from", day))
+                            .status())
+                    .as(day)
+                    .isEqualTo(422);
+    }
+
+    @Test
     void whatIsOverCanGoOnAgain() {
         episodes.ends(andre, today, "");
         episodes.ends(andre, today, "");

@@ -83,6 +83,9 @@ record ConsultTest(
                 .as("an answer stays")
                 .isEqualTo(409);
 
+        assertThat(press.words(between.officer(), "/today?needs=all")).contains("your supervisor answered");
+        assertThat(press.words(between.officer(), consult)).contains("Keep it short.");
+        assertThat(press.words(between.officer(), "/today?needs=all")).doesNotContain("your supervisor answered");
         assertThat(press.words(between.officer(), record))
                 .contains("Agrees", "Keep it short.", "A report to the court");
         assertThat(press.choose(between, record, "report", "facts", "").html()).contains("say what happened");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.alongside.Caseload;
 import org.alongside.Form;
 import org.alongside.Scenario;
@@ -86,9 +87,16 @@ record AndreSignsTest(
                 .isEqualTo(303);
     }
 
+    /** What waits on somebody's lists: about their own people, and what else is theirs to look at. */
+    private List<SignLine> open(Staff staff) {
+        var theirs = people.lookedAfter(staff);
+        return Stream.concat(signs.open(staff, theirs).stream(), signs.elsewhere(staff, theirs).stream())
+                .toList();
+    }
+
     private SignLine only(Staff staff) {
-        assertThat(signs.open(staff)).hasSize(1);
-        return signs.open(staff).getFirst();
+        assertThat(open(staff)).hasSize(1);
+        return open(staff).getFirst();
     }
 
     private Screen send(Staff who, SignLine line, String what, Map<String, String> fields) {
@@ -101,7 +109,7 @@ record AndreSignsTest(
     void c1OneMissedVisitIsWordsAndNothingElse() {
         var between = andre();
         visit(between, 3, Outcome.MISSED);
-        assertThat(signs.open(between.officer())).isEmpty();
+        assertThat(open(between.officer())).isEmpty();
         assertThat(page(between)).contains("Nothing asks you to look now");
         assertThat(stage.open(between.officer(), "/people/" + between.person() + "/contact")
                         .html())
@@ -146,9 +154,9 @@ record AndreSignsTest(
         assertThat(send(between.officer(), line, "outcome", Map.of("outcome", "Called. He is at home & well."))
                         .status())
                 .isEqualTo(303);
-        assertThat(signs.open(between.officer())).isEmpty();
+        assertThat(open(between.officer())).isEmpty();
         assertThat(page(between)).contains("Called. He is at home & well.", "Closed by Dana");
-        assertThat(signs.open(between.officer())).as("the same facts").isEmpty();
+        assertThat(open(between.officer())).as("the same facts").isEmpty();
         note(between, "no-answer", Map.of("number", "3"));
         var again = only(between.officer());
         assertThat(again.sign().about().id()).isEqualTo(line.sign().about().id());
@@ -161,7 +169,7 @@ record AndreSignsTest(
         var between = andre();
         visit(between, 13, Outcome.MISSED);
         visit(between, 3, Outcome.MISSED);
-        var consult = signs.open(between.officer()).stream()
+        var consult = open(between.officer()).stream()
                 .filter(line -> line.sign().about().kind() == Sign.Kind.CONSULT)
                 .toList();
         assertThat(consult).singleElement().satisfies(line -> {
@@ -171,10 +179,70 @@ record AndreSignsTest(
             assertThat(shown).contains("about Marisol", "What we know, and from whom");
         });
         var priya = stage.someone(Role.SUPERVISOR);
-        assertThat(signs.open(priya))
+        assertThat(open(priya))
                 .extracting(line -> line.sign().about().id())
                 .contains(consult.getFirst().sign().about().id());
-        assertThat(signs.open(priya)).allMatch(line -> line.sign().about().kind() == Sign.Kind.CONSULT);
+        assertThat(open(priya)).allMatch(line -> line.sign().about().kind() == Sign.Kind.CONSULT);
+        assertThat(stage.open(priya, "/today?needs=all").html())
+                .contains(consult.getFirst().path(), "Marisol: a talk with you is due");
+        assertThat(stage.open(priya, "/").sentTo()).isEqualTo("/today");
+    }
+
+    @Test
+    void aTalkOpensToASupervisorAndACheckOnlyWithAReason() {
+        var between = andre();
+        visit(between, 13, Outcome.MISSED);
+        visit(between, 3, Outcome.MISSED);
+        shotIsLate(between);
+        var lines = open(between.officer());
+        var priya = stage.someone(Role.SUPERVISOR);
+        for (var line : lines) {
+            var opened = stage.open(priya, line.path());
+            if (line.sign().about().kind() == Sign.Kind.CONSULT)
+                assertThat(opened.status()).isEqualTo(200);
+            else assertThat(opened.sentTo()).contains("/look");
+        }
+    }
+
+    @Test
+    void whoeverStandsInReadsTheBriefBeforeASignAndIsOnRecord() {
+        var between = andre();
+        shotIsLate(between);
+        visit(between, 3, Outcome.MISSED);
+        var line = only(between.officer());
+        var sam = stage.someone(Role.OFFICER);
+        covers(between.officer(), sam);
+
+        assertThat(stage.open(sam, line.path()).sentTo()).endsWith("/brief");
+        stage.open(sam, "/people/" + between.person() + "/brief");
+        assertThat(words(stage.open(sam, line.path()))).contains("Check on Marisol");
+        assertThat(jdbc.sql("select count(*) from cover_look where person_id = :person and place = 'signs'")
+                        .param("person", between.person().value())
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+
+        send(sam, line, "acknowledgement", Map.of());
+        jdbc.sql("update cover set ended_by = set_by, ended_at = now() where covering_id = :sam")
+                .param("sam", sam.id().value())
+                .update();
+        assertThat(stage.open(sam, line.path()).status()).isEqualTo(404);
+        assertThat(open(sam)).isEmpty();
+    }
+
+    private void covers(Staff officer, Staff sam) {
+        var priya = stage.someone(Role.SUPERVISOR);
+        var team = "/team/" + officer.id();
+        assertThat(stage.send(
+                                priya,
+                                team,
+                                team + "/covers",
+                                Map.of(
+                                        "covering", sam.id().toString(),
+                                        "from", today().toString(),
+                                        "until", today().plusDays(3).toString()))
+                        .status())
+                .isEqualTo(303);
     }
 
     @Test
@@ -231,6 +299,8 @@ record AndreSignsTest(
                         "needed", "He is with his mother & calm"));
         var theirs = only(lee);
         assertThat(theirs.sign()).isInstanceOf(Sign.HandedOn.class);
+        assertThat(stage.open(lee, "/today?needs=all").html())
+                .contains(theirs.path(), "Check on Marisol: it was handed to you");
         assertThat(words(stage.open(lee, theirs.path())))
                 .contains("Check on Marisol", "He is with his mother & calm", "Told by Ms. Coleman")
                 .doesNotContain("Awake all night", "Reyes");
@@ -242,9 +312,15 @@ record AndreSignsTest(
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.html()).contains("Something changed here just now", "I called his mother");
         send(lee, only(lee), "outcome", Map.of("outcome", "Rang. He sleeps."));
-        assertThat(signs.open(lee)).isEmpty();
+        assertThat(open(lee)).isEmpty();
         assertThat(stage.open(lee, line.path()).status()).isEqualTo(404);
         assertThat(page(between)).contains("Rang. He sleeps.");
+        var tooLate = send(lee, theirs, "outcome", Map.of("outcome", "I rang again, all is well."));
+        assertThat(tooLate.status()).isEqualTo(409);
+        assertThat(tooLate.html()).contains("I rang again, all is well.").doesNotContain("Rang. He sleeps.");
+        var stranger = stage.someone(Role.OFFICER);
+        assertThat(send(stranger, theirs, "outcome", Map.of("outcome", "Words")).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -252,16 +328,16 @@ record AndreSignsTest(
         var between = andre();
         visit(between, 22, Outcome.MISSED);
         visit(between, 12, Outcome.MISSED);
-        assertThat(signs.open(between.officer())).hasSize(2);
+        assertThat(open(between.officer())).hasSize(2);
         var stay = episodes.standsStill(between, Why.HOSPITAL, today().minusDays(10), Optional.empty(), "Ward 4");
         visit(between, 8, Outcome.MISSED);
         shotIsLate(between);
-        assertThat(signs.open(between.officer())).isEmpty();
+        assertThat(open(between.officer())).isEmpty();
         assertThat(page(between))
                 .contains("has been in the hospital since", "Nobody is asked to check now", "Nurse Joy")
                 .doesNotContain("Ward 4");
         episodes.goesOnAfter(between, stay, today().minusDays(1));
-        var consult = signs.open(between.officer()).stream()
+        var consult = open(between.officer()).stream()
                 .filter(line -> line.sign().about().kind() == Sign.Kind.CONSULT)
                 .findFirst()
                 .orElseThrow();
@@ -274,10 +350,10 @@ record AndreSignsTest(
         var between = andre();
         visit(between, 5, Outcome.MISSED);
         visit(between, 4, Outcome.MISSED);
-        var lines = signs.open(between.officer());
+        var lines = open(between.officer());
         assertThat(lines).hasSize(2);
         episodes.standsStill(between, Why.HOSPITAL, today().minusDays(6), Optional.of(today().minusDays(2)), "");
-        assertThat(signs.open(between.officer())).isEmpty();
+        assertThat(open(between.officer())).isEmpty();
         assertThat(page(between)).contains("What it was built on does not count any more");
         assertThat(words(stage.open(between.officer(), lines.getFirst().path())))
                 .contains("This does not count any more");
@@ -287,14 +363,14 @@ record AndreSignsTest(
     void aNoticeThatWasAMistakeIsNoFactAnyMoreAndCanStillBeRead() {
         var between = andre();
         note(between, "struggling", Map.of());
-        assertThat(signs.open(between.officer())).hasSize(1);
+        assertThat(open(between.officer())).hasSize(1);
         var mistake = Form.on(stage.open(between.officer(), path(between)).html()).stream()
                 .map(Form::action)
                 .filter(action -> action.endsWith("/mistake"))
                 .findFirst()
                 .orElseThrow();
         stage.send(between.officer(), path(between), mistake, Map.of());
-        assertThat(signs.open(between.officer())).isEmpty();
+        assertThat(open(between.officer())).isEmpty();
         assertThat(page(between)).contains("Taken back", "struggling");
     }
 
@@ -303,10 +379,10 @@ record AndreSignsTest(
         var between = andre();
         visit(between, 60, Outcome.MISSED);
         visit(between, 50, Outcome.MISSED);
-        for (var line : signs.open(between.officer()))
+        for (var line : open(between.officer()))
             send(between.officer(), line, "outcome", Map.of("outcome", "We found a way together"));
         for (int daysAgo : List.of(40, 30, 20, 12, 4)) visit(between, daysAgo, Outcome.ATTENDED);
-        assertThat(signs.open(between.officer())).isEmpty();
+        assertThat(open(between.officer())).isEmpty();
         assertThat(page(between)).contains("Nothing asks you to look now", "We found a way together");
         assertThat(words(stage.open(between.officer(), "/people/" + between.person() + "/contact")))
                 .contains("Last seen on")
@@ -319,7 +395,7 @@ record AndreSignsTest(
         var between = andre();
         for (int daysAgo : List.of(30, 20, 10)) visit(between, daysAgo, Outcome.MISSED);
         var before = rows();
-        signs.open(between.officer());
+        open(between.officer());
         var after = rows();
         after.entrySet().removeIf(table -> table.getValue().equals(before.get(table.getKey())));
         assertThat(after.keySet())

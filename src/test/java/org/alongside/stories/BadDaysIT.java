@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Days on which something breaks in the middle of a meeting: nothing that was written is lost, and nothing pretends. */
 @ExtendWith(OnStage.class)
 class BadDaysIT {
-    private static final Path POSTMASTER = Path.of("target/theatre/cluster/postmaster.pid");
+    private static final Path POSTMASTER = Theatre.HOME.resolve("cluster/postmaster.pid");
     private static final String GOAL = "#field-plan-goal";
 
     private final Theatre theatre;
