@@ -1,16 +1,33 @@
 -- Owned by people. Search keys follow a person; they are made once for a whole statement, not once for a row: an export of
 -- a hundred thousand people arrives in a few hundred statements (W13). Which unit and which record a key leads to comes
--- from the person's own row, which has its own constraints; one reference, to the source, is what a key needs.
+-- from the person's own row, which has its own constraints; one reference, to the source, is what a key needs, and one
+-- index beside the ordered one, by whom a key leads to.
 drop trigger find_keys_follow on person;
 drop function find_keys_follow();
-alter table find_key drop constraint find_key_person_id_fkey, drop constraint find_key_unit_id_fkey;
+alter table find_key drop constraint find_key_person_id_fkey, drop constraint find_key_unit_id_fkey,
+    drop constraint find_key_pkey, add primary key (person_id, source_id, key);
+drop index find_key_person_id_idx;
+drop function find_keys_of(text, text, text, text, boolean);
+
+-- The words of the names begun with each of them, the parts of the number likewise, and the number without what parts it.
+create function find_keys_of(names text[], parts text[], alone boolean) returns setof text language sql immutable as $$
+    select array_to_string(names[i:] || names[:i - 1], ' ') from generate_subscripts(names, 1) as i where alone
+    union
+    select array_to_string(parts[i:] || parts[:i - 1], ' ') from generate_subscripts(parts, 1) as i
+    union
+    select array_to_string(parts, '') where cardinality(parts) > 0
+$$;
 
 create function find_keys_arrive() returns trigger language plpgsql as $$
 begin
     insert into find_key (source_id, person_id, unit_id, key)
-    select person.id, coalesce(same_as, person.id), unit_id, key
-      from arrived as person,
-           find_keys_of(first_name, concat_ws(' ', preferred_name, own_name), last_name, number, same_as is null) as key;
+    select id, leads_to, unit_id, key
+      from (select id, coalesce(same_as, id) as leads_to, unit_id, same_as is null as alone,
+                   string_to_array(nullif(find_text(concat_ws(' ', last_name, first_name, preferred_name, own_name)), ''), ' ')
+                       as names,
+                   string_to_array(nullif(find_text(number), ''), ' ') as parts
+              from arrived offset 0) as person,
+           find_keys_of(names, parts, alone) as key;
     return null;
 end
 $$;
@@ -29,12 +46,16 @@ begin
            (earlier.first_name, earlier.preferred_name, earlier.own_name, earlier.last_name, earlier.number, earlier.same_as,
             earlier.unit_id);
     if changed is null then return null; end if;
-    delete from find_key where source_id = any(changed);
+    delete from find_key using earlier
+     where earlier.id = any(changed) and source_id = earlier.id and person_id = coalesce(earlier.same_as, earlier.id);
     insert into find_key (source_id, person_id, unit_id, key)
-    select person.id, coalesce(same_as, person.id), unit_id, key
-      from later as person,
-           find_keys_of(first_name, concat_ws(' ', preferred_name, own_name), last_name, number, same_as is null) as key
-     where person.id = any(changed);
+    select id, leads_to, unit_id, key
+      from (select id, coalesce(same_as, id) as leads_to, unit_id, same_as is null as alone,
+                   string_to_array(nullif(find_text(concat_ws(' ', last_name, first_name, preferred_name, own_name)), ''), ' ')
+                       as names,
+                   string_to_array(nullif(find_text(number), ''), ' ') as parts
+              from later where id = any(changed) offset 0) as person,
+           find_keys_of(names, parts, alone) as key;
     return null;
 end
 $$;

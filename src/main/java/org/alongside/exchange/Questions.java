@@ -83,13 +83,11 @@ class Questions {
         return repository.open(unit.id(), today(unit)).size();
     }
 
+    /** About their own people and those they stand in for, whatever else they may see. */
     private List<Asked> visible(Staff officer) {
         var open = repository.open(officer.unit(), today(units.unitOf(officer)));
         if (open.isEmpty()) return List.of();
-        var mine = people
-                .among(officer, open.stream().map(Question::person).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Person::id, Function.identity()));
+        var mine = people.lookedAfter(officer).stream().collect(Collectors.toMap(Person::id, Function.identity()));
         return open.stream()
                 .filter(question -> mine.containsKey(question.person()))
                 .map(question -> new Asked(question, java.util.Objects.requireNonNull(mine.get(question.person()))))

@@ -54,6 +54,7 @@ class MonthsController {
             Person person,
             boolean theirOfficer,
             List<Response> responses,
+            List<Response> thatCount,
             List<Incentive> incentives,
             List<RequiredReport> reports,
             StateProfile profile,
@@ -71,7 +72,7 @@ class MonthsController {
 
         /** How many answers brought something unpleasant: they are what is weighed against the kind words. */
         long heavy() {
-            return responses.stream()
+            return thatCount.stream()
                     .filter(one -> one instanceof Response.Chosen chosen
                             && chosen.choice().kind().weighsOnThem())
                     .count();
@@ -104,6 +105,7 @@ class MonthsController {
                                 people.personOf(between),
                                 between.isTheirOwn(),
                                 responses.all(between, from),
+                                responses.thatCount(between, from),
                                 incentives.of(between, from),
                                 required.of(between),
                                 profiles.of(between.officer().unit()),

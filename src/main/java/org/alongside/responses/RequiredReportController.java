@@ -104,8 +104,10 @@ class RequiredReportController {
             typed.checked();
             var response = response(typed);
             response.ifPresent(id -> responses.find(between, id));
-            var id = reports.make(
+            var id = new RequiredReportId(ResponseController.key(typed));
+            reports.make(
                     between,
+                    id,
                     new RequiredReports.Wanted(
                             response,
                             typed.of("item"),

@@ -30,29 +30,34 @@ class RequiredReportRepository {
         this.consults = consults;
     }
 
-    void insert(Relationship between, RequiredReport report) {
+    /** @return false where it was written before */
+    boolean insert(Relationship between, RequiredReport report) {
         var later = report.telling() instanceof Telling.Later told ? told : null;
-        jdbc.sql("""
+        return jdbc.sql("""
                 insert into required_report (id, unit_id, person_id, response_id, profile, item, facts, waiting_words,
                                              against_wish, told_first, not_told_because, tell_by, made_by, made_at)
                 values (:id, :unit, :person, :response, :profile, :item, :facts, :waiting, :wish, :toldFirst, :because,
                         :tellBy, :by, :at)
+                on conflict (id) do nothing
                 """)
-                .param("id", report.id().value())
-                .param("unit", between.officer().unit().value())
-                .param("person", between.person().value())
-                .param("response", report.response().map(ResponseId::value).orElse(null))
-                .param("profile", report.item().profile())
-                .param("item", report.item().key())
-                .param("facts", seal(report, "facts", report.facts()))
-                .param("waiting", seal(report, "waiting", report.waitingWords()))
-                .param("wish", seal(report, "wish", report.againstWish()))
-                .param("toldFirst", later == null)
-                .param("because", later == null ? null : seal(report, "because", later.because()))
-                .param("tellBy", later == null ? null : later.by())
-                .param("by", report.made().by().value())
-                .param("at", report.made().at().atOffset(UTC))
-                .update();
+                        .param("id", report.id().value())
+                        .param("unit", between.officer().unit().value())
+                        .param("person", between.person().value())
+                        .param(
+                                "response",
+                                report.response().map(ResponseId::value).orElse(null))
+                        .param("profile", report.item().profile())
+                        .param("item", report.item().key())
+                        .param("facts", seal(report, "facts", report.facts()))
+                        .param("waiting", seal(report, "waiting", report.waitingWords()))
+                        .param("wish", seal(report, "wish", report.againstWish()))
+                        .param("toldFirst", later == null)
+                        .param("because", later == null ? null : seal(report, "because", later.because()))
+                        .param("tellBy", later == null ? null : later.by())
+                        .param("by", report.made().by().value())
+                        .param("at", report.made().at().atOffset(UTC))
+                        .update()
+                > 0;
     }
 
     boolean told(Relationship between, RequiredReportId id, Recorded told) {

@@ -75,13 +75,13 @@ class RequiredReports {
      * @throws NoSuchDay where the person was not told and no day is named, or one that is past
      * @throws ReasonFirst where nobody says why not
      */
-    RequiredReportId make(Relationship between, Wanted wanted) {
+    void make(Relationship between, RequiredReportId id, Wanted wanted) {
         between.asOfficer();
         var profile = profiles.of(between.officer().unit());
         if (profile.mustReport().stream().noneMatch(duty -> duty.key().equals(wanted.item()))) throw new SayWhat();
         var now = new Recorded(between.staff(), clock.instant());
         var report = new RequiredReport(
-                RequiredReportId.next(),
+                id,
                 between.person(),
                 wanted.response(),
                 new NotKept.Item(profile.key(), wanted.item()),
@@ -91,11 +91,10 @@ class RequiredReports {
                 telling(between, wanted),
                 now,
                 List.of());
-        repository.insert(between, report);
+        if (!repository.insert(between, report)) return;
         audit.record(between.staff().value(), MADE, between.subject(), report.id());
         consults.ask(between, Consult.Asks.AT_ONCE, report.id().value(), report.facts());
         events.publishEvent(new ReportMade(between.person(), report.id()));
-        return report.id();
     }
 
     private Telling telling(Relationship between, Wanted wanted) {

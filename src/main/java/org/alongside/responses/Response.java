@@ -27,12 +27,14 @@ sealed interface Response {
             consults = List.copyOf(consults);
         }
 
-        /** The supervisor's yes to a report, if it was given. */
+        /** The supervisor's yes to a report, if it was given and no later no followed. */
         Optional<Consult.Answered> agreed() {
             return consults.stream()
-                    .filter(Consult::agreesToReport)
+                    .filter(Consult.Answered.class::isInstance)
                     .map(Consult.Answered.class::cast)
-                    .findFirst();
+                    .filter(one -> one.asked().asks() == Consult.Asks.REPORT)
+                    .findFirst()
+                    .filter(Consult::agreesToReport);
         }
 
         boolean waitsFor(Consult.Asks asks) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.alongside.calendar.Absence;
 import org.alongside.calendar.AppointmentId;
 import org.alongside.identity.StaffId;
@@ -103,10 +104,17 @@ class ResponseController {
         var typed = Typed.into("fresh", form);
         try {
             typed.checked();
-            return Redirects.to(Responses.path(between.person(), responses.open(between, notKept(between, typed))));
-        } catch (SayWhat | NoSuchDay | DoesNotCountHere | TooLong no) {
+            var id = new ResponseId(key(typed));
+            responses.open(between, id, notKept(between, typed));
+            return Redirects.to(Responses.path(between.person(), id));
+        } catch (SayWhat | NoSuchDay | DoesNotCountHere | AlreadyNamed | TooLong no) {
             return fresh(between, typed.with(((Refusal) no).key()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    /** The page makes the key, so that pressing twice writes once. */
+    static UUID key(Typed typed) {
+        return typed.of("key").isEmpty() ? UUID.randomUUID() : code(typed.of("key"), UUID::fromString);
     }
 
     private NotKept notKept(Relationship between, Typed typed) {
@@ -387,6 +395,7 @@ class ResponseController {
                 | ConsultFirst
                 | ProviderWord
                 | ReportItNow
+                | RestsOnNothing
                 | FactsFirst
                 | StillWaiting no) {
             return show(between, id, typed.with(((Refusal) no).key()), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -112,7 +112,7 @@ class ResponsePapers {
                 chosen,
                 report,
                 people.ordersOf(between).stream().map(order -> order.number()).toList(),
-                responses.all(between, day.minusMonths(ResponseController.MONTHS)).stream()
+                responses.thatCount(between, day.minusMonths(ResponseController.MONTHS)).stream()
                         .filter(one -> one instanceof Response.Chosen
                                 && !one.about().id().equals(response))
                         .toList(),

@@ -30,12 +30,14 @@ class ResponseRepository {
         this.vault = vault;
     }
 
-    void insert(Relationship between, ResponseId id, NotKept notKept, Recorded opened) {
+    /** @return false where it was written before */
+    boolean insert(Relationship between, ResponseId id, NotKept notKept, Recorded opened) {
         var person = between.person();
-        jdbc.sql("""
+        var written = jdbc.sql("""
                 insert into response (id, unit_id, person_id, condition_code, happened, known, source, profile, item,
                                       opened_by, opened_at)
                 values (:id, :unit, :person, :condition, :happened, :known, :source, :profile, :item, :by, :at)
+                on conflict (id) do nothing
                 """)
                 .param("id", id.value())
                 .param("unit", between.officer().unit().value())
@@ -51,6 +53,7 @@ class ResponseRepository {
                 .param("by", opened.by().value())
                 .param("at", opened.at().atOffset(UTC))
                 .update();
+        if (written == 0) return false;
         for (var absence : notKept.absences())
             jdbc.sql(
                             "insert into response_absence (response_id, person_id, appointment_id) values (:id, :person, :absence)")
@@ -58,6 +61,29 @@ class ResponseRepository {
                     .param("person", person.value())
                     .param("absence", absence.value())
                     .update();
+        return true;
+    }
+
+    boolean isWritten(Relationship between, ResponseId id) {
+        return jdbc.sql("select exists (select from response where id = :id and person_id = :person)")
+                .param("id", id.value())
+                .param("person", between.person().value())
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** Whether one of these absences stands in a record that was not taken back. */
+    boolean isNamed(Relationship between, List<AppointmentId> absences) {
+        return jdbc.sql("""
+                select exists (select from response_absence
+                                where person_id = :person and appointment_id = any(:absences)
+                                  and not exists (select from response_withdrawal
+                                                   where response_withdrawal.response_id = response_absence.response_id))
+                """)
+                .param("person", between.person().value())
+                .param("absences", absences.stream().map(AppointmentId::value).toArray(UUID[]::new))
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
     /**

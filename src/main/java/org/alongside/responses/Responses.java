@@ -143,6 +143,11 @@ public class Responses {
         return reader.of(between, from);
     }
 
+    /** As {@link #all}, without what rests on absences that do not count any more. */
+    List<Response> thatCount(Relationship between, LocalDate from) {
+        return reader.thatCount(between, from);
+    }
+
     Response find(Relationship between, ResponseId id) {
         return reader.of(between.person(), id);
     }
@@ -159,8 +164,9 @@ public class Responses {
      *
      * @throws DoesNotCountHere for a meeting of days on which the person could not come
      * @throws NoSuchDay for a day to come
+     * @throws AlreadyNamed for a meeting that another record is about
      */
-    ResponseId open(Relationship between, NotKept notKept) {
+    void open(Relationship between, ResponseId id, NotKept notKept) {
         between.asOwnOfficer();
         if (notKept.happened().isAfter(today(between))) throw new NoSuchDay();
         var counting = absences.of(between).stream()
@@ -168,11 +174,11 @@ public class Responses {
                 .map(Absence::id)
                 .toList();
         if (!counting.containsAll(notKept.absences())) throw new DoesNotCountHere();
-        var id = ResponseId.next();
-        repository.insert(between, id, notKept, recorded(between));
+        if (repository.isWritten(between, id)) return;
+        if (repository.isNamed(between, notKept.absences())) throw new AlreadyNamed();
+        if (!repository.insert(between, id, notKept, recorded(between))) return;
         audit.record(between.staff().value(), OPENED, between.subject(), id);
         events.publishEvent(new ResponseOpened(between.person(), id));
-        return id;
     }
 
     void hear(Relationship between, ResponseId id, int seen, Hearing said) {
@@ -219,8 +225,11 @@ public class Responses {
             String thanks,
             Optional<LocalDate> again) {}
 
+    /** @throws RestsOnNothing where it would weigh on the person, and none of the absences it names counts any more */
     void choose(Relationship between, ResponseId id, int seen, Wanted wanted) {
         var weighed = goOn(between, id, seen).asWeighed();
+        if (wanted.kind().weighsOnThem()
+                && !reader.counts(between, weighed.about().notKept())) throw new RestsOnNothing();
         var spoken = new Choice.Spoken(
                 wanted.considered(),
                 wanted.what(),

@@ -84,13 +84,13 @@ record Summary(
         return !ofClassB().isEmpty();
     }
 
-    /** The supervisor's yes to the words of class B. */
+    /** The supervisor's yes to the words of class B, where no later no followed. */
     Optional<Consult.Answered> agreed() {
         return consults.stream()
                 .filter(Consult.Answered.class::isInstance)
                 .map(Consult.Answered.class::cast)
-                .filter(one -> one.answer() == Consult.Answer.AGREES)
-                .findFirst();
+                .findFirst()
+                .filter(one -> one.answer() == Consult.Answer.AGREES);
     }
 
     boolean waitsForSupervisor() {

@@ -171,7 +171,7 @@ class SummaryLines {
 
     private void answered(
             Relationship between, LocalDate from, LocalDate until, Locale language, List<Proposed> lines) {
-        for (var response : responses.of(between, from)) {
+        for (var response : responses.thatCount(between, from)) {
             var about = response.about();
             if (!isWithin(about.notKept().happened(), from, until)) continue;
             if (response instanceof Response.Withdrawn) continue;

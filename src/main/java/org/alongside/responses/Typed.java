@@ -52,8 +52,7 @@ record Typed(String form, Map<String, List<String>> fields, String problem) {
     /** Every text of some length, for a page that has no place for it any more. */
     List<String> words() {
         return fields.entrySet().stream()
-                .filter(field ->
-                        !field.getKey().equals("_csrf") && !field.getKey().equals("version"))
+                .filter(field -> !List.of("_csrf", "version", "key").contains(field.getKey()))
                 .flatMap(field -> field.getValue().stream())
                 .filter(text -> text.strip().length() > 12)
                 .toList();

@@ -35,22 +35,27 @@ class NoticeRepository {
         this.vault = vault;
     }
 
-    void insert(Relationship between, Notice notice) {
-        jdbc.sql("""
+    /** @return false where it was written before */
+    boolean insert(Relationship between, Notice notice) {
+        return jdbc.sql("""
                 insert into notice (id, person_id, fact, day, source, who, number, words, noted_by, noted_at)
                 values (:id, :person, :fact, :day, :source, :who, :number, :words, :by, :at)
+                on conflict (id) do nothing
                 """)
-                .param("id", notice.id().value())
-                .param("person", between.person().value())
-                .param("fact", notice.fact())
-                .param("day", notice.day())
-                .param("source", notice.source().code())
-                .param("who", sealed(between.subject(), who(notice.id().value()), notice.who()))
-                .param("number", notice.number())
-                .param("words", sealed(between.subject(), words(notice.id().value()), notice.words()))
-                .param("by", notice.noted().by().value())
-                .param("at", notice.noted().at().atOffset(UTC))
-                .update();
+                        .param("id", notice.id().value())
+                        .param("person", between.person().value())
+                        .param("fact", notice.fact())
+                        .param("day", notice.day())
+                        .param("source", notice.source().code())
+                        .param("who", sealed(between.subject(), who(notice.id().value()), notice.who()))
+                        .param("number", notice.number())
+                        .param(
+                                "words",
+                                sealed(between.subject(), words(notice.id().value()), notice.words()))
+                        .param("by", notice.noted().by().value())
+                        .param("at", notice.noted().at().atOffset(UTC))
+                        .update()
+                > 0;
     }
 
     private byte @Nullable [] sealed(UUID subject, String place, String text) {

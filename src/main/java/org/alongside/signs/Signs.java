@@ -220,18 +220,26 @@ public class Signs {
     }
 
     /**
-     * Something was noticed or told.
+     * Something was noticed or told; the page makes the id, so that pressing twice notes it once.
      *
      * @throws NothingNoted without who told it, what they said, or with a day that is still to come
      */
-    void note(Relationship between, FactKind kind, LocalDate day, Source source, String who, int number, String words) {
+    void note(
+            Relationship between,
+            NoticeId id,
+            FactKind kind,
+            LocalDate day,
+            Source source,
+            String who,
+            int number,
+            String words) {
         between.asOfficer();
         if (day.isAfter(today(between.officer()))) throw new NothingNoted("signs.day-to-come");
         if (source.needsName() && who.isBlank()) throw new NothingNoted("signs.say-who");
         if (kind.asksWords() && words.isBlank()) throw new NothingNoted("signs.say-what");
         if (number < 1 || number > MOST_NUMBER) throw new NothingNoted("signs.say-number");
         var notice = new Notice(
-                NoticeId.next(),
+                id,
                 kind.key(),
                 day,
                 source,
@@ -240,7 +248,7 @@ public class Signs {
                 words.strip(),
                 recorded(between.officer()),
                 Optional.empty());
-        notices.insert(between, notice);
+        if (!notices.insert(between, notice)) return;
         audit.record(between.staff().value(), NOTED, between.subject(), notice.id() + "/" + kind.key());
         of(between);
     }

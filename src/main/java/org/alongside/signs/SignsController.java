@@ -86,6 +86,7 @@ class SignsController {
     @PostMapping("/notices")
     ModelAndView note(
             Relationship between,
+            @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "") String fact,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String source,
@@ -100,11 +101,15 @@ class SignsController {
         var from = source(source, who);
         if (from.isEmpty()) return problem(between, typed.with("signs.say-source"));
         try {
-            signs.note(between, kind.get(), on.get(), from.get(), who, number(number), typed.words());
+            signs.note(between, id(key), kind.get(), on.get(), from.get(), who, number(number), typed.words());
         } catch (NothingNoted no) {
             return problem(between, typed.with(no.key()));
         }
         return back(between);
+    }
+
+    private static NoticeId id(String key) {
+        return key.matches("[0-9a-f-]{36}") ? NoticeId.of(key) : NoticeId.next();
     }
 
     /** Unless somebody is named, it is what the officer saw. */

@@ -49,6 +49,23 @@ record ConsultTest(
     }
 
     @Test
+    void aLaterNoOutweighsAnEarlierYes() {
+        var press = pressing();
+        var between = someone("Later");
+        var supervisor = stage.someone(Role.SUPERVISOR);
+        var record = weighed(press, between, "Calls, a ride, a new time.");
+        press.send(between.officer(), record + "/consults", "asks", "report", "question", "May I report this?");
+        press.send(supervisor, waiting(supervisor, "ReyesLater") + "/answer", "answer", "agrees", "words", "Yes.");
+        press.send(between.officer(), record + "/consults", "asks", "report", "question", "He came by. Still?");
+        press.send(
+                supervisor, waiting(supervisor, "ReyesLater") + "/answer", "answer", "no", "words", "No, talk first.");
+
+        assertThat(press.choose(between, record, "report", "facts", "Did not report.")
+                        .html())
+                .contains("needs a yes from a supervisor");
+    }
+
+    @Test
     void aReportWaitsForASupervisorAndTheCourtReadsFactsAlone() throws IOException {
         var press = pressing();
         var between = someone("Gate");

@@ -144,6 +144,55 @@ record ResponsesTest(
         assertThat(rows("response", between)).isZero();
     }
 
+    /** A stay that becomes known later takes away what a record rests on (0025). */
+    @Test
+    void whatRestsOnDaysInTheHospitalWeighsOnNobody() {
+        var press = pressing();
+        var between = someone();
+        var missed = press.missed(between, 5);
+        var record = press.opened(between, "absence", missed.toString());
+        press.heard(between, record, "I was in the ward.");
+        press.weighed(between, record, "Called twice, offered a ride.");
+        var summary = "/people/" + between.person() + "/court-summary";
+        assertThat(press.words(between.officer(), summary)).contains("is being worked on");
+
+        var today = press.today();
+        episodes.standsStill(between, Standstill.Why.HOSPITAL, today.minusDays(6), Optional.of(today.minusDays(4)), "");
+        var refused = press.choose(between, record, "caution", "what", "Words that stay here");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("do not count any more", "Words that stay here");
+        assertThat(press.words(between.officer(), summary)).doesNotContain("is being worked on");
+
+        assertThat(press.choose(between, record, "adjust", "what", "A call the day before")
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void pressedTwiceItIsOneRecordAndAMissedMeetingStandsInOneAlone() {
+        var press = pressing();
+        var between = someone();
+        var missed = press.missed(between, 5);
+        var key = UUID.randomUUID().toString();
+        for (var twice = 0; twice < 2; twice++) press.opened(between, "key", key, "absence", missed.toString());
+        assertThat(rows("response", between)).isEqualTo(1);
+
+        var again = press.send(
+                between.officer(),
+                page(between),
+                "happened",
+                press.today().toString(),
+                "source",
+                "seen",
+                "known",
+                "Words that stay",
+                "absence",
+                missed.toString());
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.html()).contains("stands in another record already", "Words that stay");
+        assertThat(rows("response", between)).isEqualTo(1);
+    }
+
     @Test
     void nobodyIsJudgedBeforeTheyWereHeardOrReallySought() {
         var press = pressing();

@@ -189,6 +189,18 @@ record AndreSignsTest(
     }
 
     @Test
+    void pressedTwiceItIsNotedOnce() {
+        var between = andre();
+        var key = java.util.UUID.randomUUID().toString();
+        for (var twice = 0; twice < 2; twice++) note(between, "no-answer", Map.of("number", "2", "key", key));
+        assertThat(jdbc.sql("select count(*) from notice where person_id = :person")
+                        .param("person", between.person().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aTalkOpensToASupervisorAndACheckOnlyWithAReason() {
         var between = andre();
         visit(between, 13, Outcome.MISSED);
