@@ -164,7 +164,9 @@ class ImportFolder {
             return outcome(unit, file, false);
         } catch (RuntimeException failed) {
             LOG.warn("import-folder.not-now {}", failed.getClass().getSimpleName());
-            return Optional.empty();
+            var name = name(file).replaceFirst("^[0-9a-f-]{36}--", "");
+            return Optional.of(new Outcome(
+                    name, Optional.empty(), Saying.of("file.not-now").in(words, Locale.ENGLISH)));
         }
     }
 

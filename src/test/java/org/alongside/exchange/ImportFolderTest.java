@@ -261,6 +261,28 @@ record ImportFolderTest(
                 .contains(exports.tag() + "-a.csv", "Turned away");
     }
 
+    /** The database was away: the file is not at fault, and waits in its place. */
+    @Test
+    void whatCouldNotBeBroughtInNowIsTriedAgain(@TempDir Path place) throws IOException {
+        var exports = Exports.of(stage, imports, jdbc);
+        put(place, exports, "a.csv", Exports.PEOPLE + exports.person(1, "Waits", "", "101"));
+        jdbc.sql("alter table import_run rename to import_run_away").update();
+        try {
+            assertThat(folder(place, Duration.ZERO).lookThrough(stage.unit()))
+                    .singleElement()
+                    .satisfies(outcome -> assertThat(outcome.sentence()).contains("We try it again the next time."));
+        } finally {
+            jdbc.sql("alter table import_run_away rename to import_run").update();
+        }
+        assertThat(exports.people()).isZero();
+        assertThat(names(place.resolve("working"))).hasSize(1);
+
+        folder(place, Duration.ZERO).lookThrough(stage.unit());
+
+        assertThat(exports.people()).isEqualTo(1);
+        assertThat(names(place.resolve("working"))).isEmpty();
+    }
+
     private Report look(Path place, Exports exports, String text) throws IOException {
         put(place, exports, "people.csv", text);
         return folder(place, Duration.ZERO)
