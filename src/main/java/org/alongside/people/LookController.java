@@ -1,5 +1,7 @@
 package org.alongside.people;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Map;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Staff;
@@ -19,6 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @ControllerAdvice
 class LookController {
+    private static final int SHORT = 12;
+
     private final People people;
 
     LookController(People people) {
@@ -26,14 +30,27 @@ class LookController {
     }
 
     @ExceptionHandler
-    ModelAndView ask(ReasonNeeded needed) {
-        return Redirects.to("/people/" + needed.person() + "/look");
+    ModelAndView ask(ReasonNeeded needed, HttpServletRequest request) {
+        return first("/people/" + needed.person() + "/look", request);
     }
 
     /** Whoever stands in reads the brief before the rest opens. */
     @ExceptionHandler
-    ModelAndView brief(BriefFirst first) {
-        return Redirects.to("/people/" + first.person() + "/brief");
+    ModelAndView brief(BriefFirst first, HttpServletRequest request) {
+        return first("/people/" + first.person() + "/brief", request);
+    }
+
+    /** What was typed into a form that could not be taken comes back, to be copied. */
+    private static ModelAndView first(String path, HttpServletRequest request) {
+        var words = request.getParameterMap().entrySet().stream()
+                .filter(field -> !field.getKey().equals("_csrf") && !field.getKey().equals("key"))
+                .flatMap(field -> Arrays.stream(field.getValue()))
+                .map(text -> text.replace("\r\n", "\n").strip())
+                .filter(text -> text.length() > SHORT)
+                .toList();
+        return words.isEmpty() || request.getMethod().equals("GET")
+                ? Redirects.to(path)
+                : new ModelAndView("people/first", Map.of("path", path, "words", words), HttpStatus.CONFLICT);
     }
 
     @GetMapping("/people/{person}/look")

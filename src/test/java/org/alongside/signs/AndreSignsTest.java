@@ -189,6 +189,16 @@ record AndreSignsTest(
     }
 
     @Test
+    void wordsComeBackWhereAReasonIsAskedForFirst() {
+        var between = andre();
+        var priya = stage.someone(Role.SUPERVISOR);
+        var answer = stage.send(
+                priya, "/today", path(between) + "/notices", Map.of("fact", "told", "words", "He sang all night long"));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.html()).contains("He sang all night long", "/people/" + between.person() + "/look");
+    }
+
+    @Test
     void pressedTwiceItIsNotedOnce() {
         var between = andre();
         var key = java.util.UUID.randomUUID().toString();
