@@ -392,14 +392,20 @@
     keepWords(field, after(field.form));
   });
 
-  let leaving = false;
-  document.addEventListener('submit', event => { leaving = event.target.querySelector('[data-guard]') !== null; });
+  let leaving = null;
+  document.addEventListener('submit', event => { leaving = event.defaultPrevented ? null : event.target; });
+
+  const GUARDED = 'input[data-guard], textarea[data-guard], form[data-guard] input:not([type=hidden]), form[data-guard] textarea';
+  const isChanged = field => ['checkbox', 'radio'].includes(field.type)
+    ? field.checked !== field.defaultChecked
+    : field.value !== field.defaultValue;
 
   addEventListener('beforeunload', event => {
     flush();
-    const unsaved = [...document.querySelectorAll('[data-guard]')].some(field => field.value !== field.defaultValue);
+    const unsaved = [...document.querySelectorAll(GUARDED)].some(field => field.form !== leaving && isChanged(field));
+    leaving = null;
     // What the device keeps survives the page; what it does not keep yet is asked about.
-    if (waiting.some(write => write.kept || !write.n) || (unsaved && !leaving)) event.preventDefault();
+    if (waiting.some(write => write.kept || !write.n) || unsaved) event.preventDefault();
   });
 
   addEventListener('offline', () => {

@@ -73,10 +73,11 @@ class CaseloadController {
             Staff staff,
             @RequestParam(name = "show", required = false) List<String> show,
             @RequestParam(defaultValue = "") String sort) {
-        return page(staff, shows(show), sorted(sort), "", OK);
+        return page(staff, shows(show), sorted(sort), "", "", OK);
     }
 
-    private ModelAndView page(Staff staff, List<Shows> shows, Sorted sorted, String problem, HttpStatus status) {
+    private ModelAndView page(
+            Staff staff, List<Shows> shows, Sorted sorted, String problem, String typed, HttpStatus status) {
         var today = covers.today(staff);
         var all = all(staff, today);
         var shown = new Shown(
@@ -95,7 +96,7 @@ class CaseloadController {
                 shows,
                 sorted,
                 today);
-        return new ModelAndView("desk/people", Map.of("it", shown, "problem", problem), status);
+        return new ModelAndView("desk/people", Map.of("it", shown, "problem", problem, "typed", typed), status);
     }
 
     /** Officers have their people; whoever only supervises sees the first of the unit, and finds the others. */
@@ -123,7 +124,7 @@ class CaseloadController {
     ModelAndView find(Staff staff, @RequestParam(defaultValue = "") String q) {
         var typed = typed(q);
         return typed.isEmpty()
-                ? page(staff, List.of(), Sorted.WAITS, "", OK)
+                ? page(staff, List.of(), Sorted.WAITS, "", "", OK)
                 : new ModelAndView("desk/found", Map.of("found", people.find(staff, typed), "typed", typed));
     }
 
@@ -152,7 +153,7 @@ class CaseloadController {
         seesPeople(staff);
         var called = name.replaceAll("\\p{Cntrl}", " ").strip();
         if (called.isEmpty() || called.length() > KeptList.LONGEST_NAME)
-            return page(staff, shows(show), sorted(sort), "caseload.list-name", UNPROCESSABLE_CONTENT);
+            return page(staff, shows(show), sorted(sort), "caseload.list-name", called, UNPROCESSABLE_CONTENT);
         var list = new KeptList(UUID.randomUUID(), called, shows(show), sorted(sort));
         lists.keep(staff, list);
         return Redirects.to(list.path());

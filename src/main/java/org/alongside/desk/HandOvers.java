@@ -5,8 +5,10 @@ import java.util.List;
 import org.alongside.calendar.Appointment;
 import org.alongside.calendar.Appointments;
 import org.alongside.calendar.Around;
+import org.alongside.people.AboutPeople;
 import org.alongside.people.Cover;
 import org.alongside.people.Covers;
+import org.alongside.people.Episodes;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
 import org.alongside.plans.Plan;
@@ -24,6 +26,8 @@ class HandOvers {
     private static final int AHEAD = 3;
 
     private final People people;
+    private final AboutPeople abouts;
+    private final Episodes episodes;
     private final Covers covers;
     private final Appointments appointments;
     private final Plans plans;
@@ -33,6 +37,8 @@ class HandOvers {
 
     HandOvers(
             People people,
+            AboutPeople abouts,
+            Episodes episodes,
             Covers covers,
             Appointments appointments,
             Plans plans,
@@ -40,6 +46,8 @@ class HandOvers {
             HardDays hardDays,
             Toolkit toolkit) {
         this.people = people;
+        this.abouts = abouts;
+        this.episodes = episodes;
         this.covers = covers;
         this.appointments = appointments;
         this.plans = plans;
@@ -54,6 +62,8 @@ class HandOvers {
         return new HandOver(
                 "/people/" + between.person(),
                 person,
+                episodes.today(between),
+                abouts.of(between),
                 away(between, now),
                 appointments.of(between).stream()
                         .filter(one -> one.outcome() == Appointment.Outcome.OPEN)
@@ -90,16 +100,10 @@ class HandOvers {
 
     private List<Brief.Fixed> fixed(Relationship between) {
         var edition = toolkit.current();
+        var language = between.officer().language();
         return people.ordersOf(between).stream()
                 .flatMap(order -> order.conditions().stream())
-                .map(condition -> {
-                    var known = edition.conditions().get(condition.code());
-                    return new Brief.Fixed(
-                            condition.code(),
-                            known == null
-                                    ? condition.wording()
-                                    : known.plain().in(between.officer().language()));
-                })
+                .map(condition -> new Brief.Fixed(condition.code(), edition.plain(condition, language)))
                 .toList();
     }
 }

@@ -84,6 +84,7 @@ class PersonController {
             About about,
             EpisodeState state,
             Standing standing,
+            boolean older,
             Start start,
             List<Appointment> ahead,
             List<Step> steps,
@@ -97,16 +98,7 @@ class PersonController {
             List<Rule> rules,
             List<Look> looks,
             ZoneId zone,
-            LocalDate today) {
-        /** The way to reach them first; none where none is known to be safe or nobody asked. */
-        List<About.Channel> best() {
-            return about.channels().stream()
-                    .filter(channel ->
-                            channel.safe() != About.Safe.NO && !channel.to().isEmpty())
-                    .limit(1)
-                    .toList();
-        }
-    }
+            LocalDate today) {}
 
     /** How a meeting begins: the kinds there are, the one suggested, and the appointment it is for ("" for none). */
     record Start(boolean open, List<Variant> kinds, String suggested, String planned) {}
@@ -129,6 +121,7 @@ class PersonController {
                 about,
                 episodes.today(between),
                 between.standing(),
+                between.isOlderRecord(),
                 start(between, all, now.toLocalDate()),
                 ahead(all, now),
                 plans.open(between),

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is written down about a person, so that whoever meets them treats them well. Where another address stands in its
@@ -123,19 +124,39 @@ public final class About {
     private Channel channel(Way way) {
         var lines = lines(Section.CONTACT);
         var code = way.code();
-        var safe = Safe.valueOf(
-                lines.at(code + "/safe").isEmpty()
-                        ? "UNKNOWN"
-                        : lines.at(code + "/safe").toUpperCase(Locale.ROOT));
+        var safe = safe(way);
         return new Channel(
                 way,
-                safe == Safe.NO ? "" : to(way),
+                safe == Safe.NO ? "" : to(way, safe),
                 safe,
                 lines.at(code + "/hours"),
                 lines.isSet(code + "/shared"),
                 lines.isSet(code + "/first-name"),
                 lines.at(code + "/note"),
                 lines.at("best").equals(code));
+    }
+
+    private Safe safe(Way way) {
+        var said = lines(Section.CONTACT).at(way.code() + "/safe");
+        return said.isEmpty() ? Safe.UNKNOWN : Safe.valueOf(said.toUpperCase(Locale.ROOT));
+    }
+
+    /** The way they like best, unless it is not safe; else one that is known to be safe; none where nobody asked. */
+    public Optional<Channel> bestWay() {
+        return channels().stream()
+                .filter(channel -> channel.best() ? channel.safe() != Safe.NO : channel.safe() == Safe.YES)
+                .findFirst();
+    }
+
+    /** Texts and voicemail go to the phone, where no other number is written down for them. */
+    private String to(Way way, Safe safe) {
+        var own = to(way);
+        if (!own.isEmpty()) return own;
+        var best = lines(Section.CONTACT).at("best").equals(way.code()) && safe(Way.PHONE) != Safe.NO;
+        return switch (way) {
+            case TEXT, VOICEMAIL -> safe == Safe.YES || best ? to(Way.PHONE) : "";
+            case PHONE, EMAIL, POST -> "";
+        };
     }
 
     /** What the officer wrote, once they wrote anything about contact; before that what the agency's file says. */

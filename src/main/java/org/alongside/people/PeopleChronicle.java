@@ -49,10 +49,11 @@ class PeopleChronicle implements Chronicle {
                 union all
                 select * from (
                     select 'officer', officer_id, since::timestamp at time zone :zone as at, officer_id,
-                           'about.told.officer', null, null
+                           'about.told.officer', null, '/officers'
                       from caseload where 'officer' = any(:kinds) and person_id = :person
                     union all
-                    select 'officer', id, from_day::timestamp at time zone zone, covering_id, 'about.told.cover', null, null
+                    select 'officer', id, from_day::timestamp at time zone zone, covering_id, 'about.told.cover', null,
+                           '/officers'
                       from cover
                      where 'officer' = any(:kinds)
                        and (person_id = :person

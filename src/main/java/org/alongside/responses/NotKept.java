@@ -32,6 +32,14 @@ record NotKept(
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** Whether its words stand on the person’s own copy: what others told us stays with the officer. */
+        boolean isOnTheirCopy() {
+            return switch (this) {
+                case SELF, SEEN, RECORD -> true;
+                case PROVIDER, FAMILY, OTHER -> false;
+            };
+        }
+
         static Source of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }

@@ -176,8 +176,13 @@ class RequiredReportController {
             List<String> orders,
             LocalDate day) {}
 
+    /** In English, unless Spanish is asked for. */
     @GetMapping("/{report}/paper.pdf")
-    ResponseEntity<byte[]> pdf(Relationship between, @PathVariable RequiredReportId report) {
+    ResponseEntity<byte[]> pdf(
+            Relationship between,
+            @PathVariable RequiredReportId report,
+            @RequestParam(defaultValue = "en") String language) {
+        var spoken = ResponsePapers.ofCourt(language);
         var leaving = reports.forTheCourt(between, report);
         var person = people.personOf(between);
         var unit = units.unitOf(between.officer());
@@ -188,12 +193,10 @@ class RequiredReportController {
                 person.number(),
                 units.active(made.made().by()).map(staff -> staff.name()).orElse(""),
                 unit.name(),
-                profiles.named(made.item().profile())
-                        .wordingOf(made.item().key(), between.officer().language()),
+                profiles.named(made.item().profile()).wordingOf(made.item().key(), spoken),
                 people.ordersOf(between).stream().map(order -> order.number()).toList(),
                 made.made().at().atZone(unit.zone()).toLocalDate());
-        var html = typesetting.of(
-                "responses/reportpaper", Map.of("it", it), between.officer().language());
+        var html = typesetting.of("responses/reportpaper", Map.of("it", it), spoken);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

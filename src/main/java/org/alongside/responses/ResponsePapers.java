@@ -94,8 +94,12 @@ class ResponsePapers {
             List<Response> before,
             LocalDate day) {}
 
+    /** In English, unless Spanish is asked for: who reads it is the court, not the officer. */
     @GetMapping("/report.pdf")
-    ResponseEntity<byte[]> report(Relationship between, @PathVariable ResponseId response) {
+    ResponseEntity<byte[]> report(
+            Relationship between,
+            @PathVariable ResponseId response,
+            @RequestParam(defaultValue = "en") String language) {
         var chosen = chosen(between, response);
         if (!(chosen.choice() instanceof Choice.Reported report)) throw new NotHere();
         var permit = gate.permit(
@@ -117,12 +121,11 @@ class ResponsePapers {
                                 && !one.about().id().equals(response))
                         .toList(),
                 day);
-        return pdf(
-                typesetting.of(
-                        "responses/violationpaper",
-                        Map.of("it", it),
-                        between.officer().language()),
-                "report.pdf");
+        return pdf(typesetting.of("responses/violationpaper", Map.of("it", it), ofCourt(language)), "report.pdf");
+    }
+
+    static Locale ofCourt(String language) {
+        return language.equals("es") ? Locale.forLanguageTag("es") : Locale.ENGLISH;
     }
 
     private ZoneId zone(Relationship between) {

@@ -192,6 +192,11 @@ record MyPeopleTest(Stage stage, People people, Appointments appointments, Plans
         assertThat(noName.status()).isEqualTo(422);
         assertThat(noName.html()).contains("Please give the list a name", "value=\"new\"");
 
+        var tooLong = "Everybody whom I see at the clinic on the first Monday of each month";
+        var long61 = stage.send(officer, "/people?show=new", "/kept-lists", Map.of("name", tooLong, "show", "new"));
+        assertThat(long61.status()).isEqualTo(422);
+        assertThat(long61.html()).contains("value=\"" + tooLong + "\"", "aria-invalid=\"true\"");
+
         var kept = stage.send(
                 officer,
                 "/people?show=new&sort=name",

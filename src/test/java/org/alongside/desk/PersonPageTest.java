@@ -71,6 +71,29 @@ record PersonPageTest(Stage stage, People people) {
     }
 
     @Test
+    void theBestWayIsTheOneTheyChoseAndNoneBeforeAnybodyAsked() {
+        var between = new Caseload(stage, people).someone("en");
+        var page = "/people/" + between.person();
+        assertThat(words(stage.open(between.officer(), page)))
+                .as("a number of the agency’s file is nobody’s choice")
+                .doesNotContain("Best way to reach them");
+
+        write(between, "contact", Map.of("best", "text", "text/safe", "yes", "phone/to", "555-0111"));
+        assertThat(words(stage.open(between.officer(), page))).contains("Best way to reach them Text 555-0111");
+
+        var asked = new Caseload(stage, people).someone("en");
+        write(asked, "contact", Map.of("best", "phone", "phone/to", "555-0122"));
+        assertThat(words(stage.open(asked.officer(), "/people/" + asked.person())))
+                .contains("Best way to reach them Phone 555-0122 Safe to call? Not asked yet");
+
+        var mail = new Caseload(stage, people).someone("en");
+        write(mail, "contact", Map.of("best", "phone", "phone/to", "555-0133", "phone/safe", "no", "post/safe", "yes"));
+        assertThat(words(stage.open(mail.officer(), "/people/" + mail.person())))
+                .contains("Best way to reach them Mail")
+                .doesNotContain("555-0133");
+    }
+
+    @Test
     void howSupervisionStandsIsSaidAndASupervisorReadsWhyTheyAreHere() {
         var between = new Caseload(stage, people).someone("en");
         var page = "/people/" + between.person();

@@ -69,6 +69,7 @@ record TimelineTest(Stage stage, People people, JdbcClient jdbc) {
                 .contains("A supervisor looked", "A complaint came in", "Own words were changed")
                 .contains("Away", "Supervision goes on", "Came to this officer", "Hand-out for the person");
         assertThat(kinds(page)).contains("meeting", "decision", "plan", "look", "about", "state", "officer", "copy");
+        assertThat(page.html()).contains("href=\"/people/" + between.person() + "/officers\"");
         assertThat(times(page)).isSortedAccordingTo(java.util.Comparator.reverseOrder());
     }
 

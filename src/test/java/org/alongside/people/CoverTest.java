@@ -89,6 +89,45 @@ record CoverTest(Stage stage, People people, Appointments appointments, JdbcClie
     }
 
     @Test
+    void theBriefSaysHowSupervisionStandsWhichWaysAreSafeAndTheWordsOfTheirOfficer() {
+        var unit = unit();
+        var reporting = people.ordersOf(unit.between()).getFirst().conditions().stream()
+                .filter(condition -> condition.code().equals("STD-01"))
+                .findFirst()
+                .orElseThrow();
+        write(unit, "/orders/conditions/" + reporting.id() + "/words", Map.of("plain/english", "See me once a month"));
+        write(
+                unit,
+                "/about/contact",
+                Map.of("best", "text", "text/safe", "yes", "phone/to", "555-0144", "email/safe", "no"));
+        stage.send(
+                unit.officer(),
+                unit.path() + "/episode",
+                unit.path() + "/episode",
+                Map.of("why", "hospital", "from", today().toString()));
+        set(unit, Map.of());
+
+        var brief = stage.open(unit.colleague(), unit.path() + "/brief");
+
+        assertThat(brief.html().replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "))
+                .contains("In the hospital since", "See me once a month")
+                .contains("Text 555-0144", "E-mail: Not safe. Do not use it.");
+    }
+
+    private void write(Unit unit, String at, Map<String, String> typed) {
+        var fields = new HashMap<>(typed);
+        fields.put("base", "0");
+        assertThat(stage.send(
+                                unit.officer(),
+                                unit.path() + at.replaceAll("/conditions.*|/contact", ""),
+                                unit.path() + at,
+                                fields)
+                        .status())
+                .as(at)
+                .isEqualTo(303);
+    }
+
+    @Test
     void todayTellsBothOfThem() {
         var unit = unit();
         appointments.book(unit.between(), today().atTime(23, 30), 25, Appointment.Kind.OFFICE, "");

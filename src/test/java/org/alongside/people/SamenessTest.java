@@ -122,6 +122,13 @@ record SamenessTest(Stage stage, People people, Appointments appointments, JdbcC
         assertThat(stage.open(two.officer(), two.olderPath()).status()).isEqualTo(200);
         assertThat(stage.open(two.officer(), two.keptPath() + "/officers").html())
                 .contains(two.olderPath(), two.older().number());
+        assertThat(stage.open(two.officer(), two.keptPath()).html())
+                .contains(two.keptPath() + "/officers")
+                .doesNotContain("This is an older record");
+        assertThat(stage.open(two.officer(), two.olderPath()).html())
+                .contains("This is an older record of the same person", two.olderPath() + "/officers");
+        assertThat(stage.open(two.supervisor(), "/same-people").html())
+                .contains("href=\"" + two.keptPath() + "\"", "href=\"" + two.olderPath() + "\"");
         assertThat(people.caseload(two.other())).isEmpty();
         assertThat(people.find(two.officer(), two.older().number()).people())
                 .extracting(Person::number)

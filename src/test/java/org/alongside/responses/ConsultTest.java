@@ -110,6 +110,11 @@ record ConsultTest(
                         .status())
                 .isEqualTo(303);
 
+        stage.units().speak(between.officer(), "es");
+        assertThat(stage.open(between.officer(), record).html())
+                .contains(record + "/report.pdf?language=en", record + "/report.pdf?language=es");
+        assertThat(text(press, between.officer(), record + "/report.pdf?language=es"))
+                .contains("Reporte a la corte", "Se escuchó a la persona");
         var report = text(press, between.officer(), record + "/report.pdf");
         assertThat(report)
                 .contains("Report to the court", "Did not report on two dates.", "The person was heard", "agreed")
@@ -121,7 +126,7 @@ record ConsultTest(
                         .param("person", between.person().value())
                         .query((row, number) -> row.getString(1))
                         .list())
-                .containsExactly("COURT A");
+                .containsExactly("COURT A", "COURT A");
     }
 
     private static String text(Pressing press, Staff who, String path) throws IOException {

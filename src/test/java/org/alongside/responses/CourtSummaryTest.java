@@ -146,10 +146,10 @@ record CourtSummaryTest(
                 .doesNotContain(
                         "canary", "hospital", "jail", "custod", "diagnos", "ward", "sleep", "trust", "rating", "radio");
         assertThat(all)
-                .contains(language.equals("en") ? "Unavailable, excused" : "No disponible, con disculpa")
+                .contains(language.equals("en") ? "Unavailable, excused" : "No disponible, justificado")
                 .contains(language.equals("en") ? "the help was changed" : "se cambió la ayuda")
                 .contains(language.equals("en") ? "Kept 1 of 2 meetings." : "Cumplió 1 de 2 citas.");
-        assertThat(all.split(language.equals("en") ? "Unavailable, excused" : "No disponible, con disculpa"))
+        assertThat(all.split(language.equals("en") ? "Unavailable, excused" : "No disponible, justificado"))
                 .as("hospital and custody are one time in each copy, and the day that was excused another")
                 .hasSize(5);
         assertThat(jdbc.sql(
@@ -184,6 +184,20 @@ record CourtSummaryTest(
 
         var version = kept(press, between, List.of("ask"), "words.ask", "A review in June & no earlier.");
         assertThat(text(press, between, version)).contains("- A review in June & no earlier.");
+    }
+
+    @Test
+    void aLineThatWasUntickedStaysOutWhenTheFormComesBack() {
+        var press = pressing();
+        var between = someone("en", "");
+        assertThat(stage.open(between.officer(), page(between)).html())
+                .as("an empty line is ready to be written")
+                .containsPattern("value=\"ask\" checked");
+
+        var back = keep(press, between, List.of("order-0"), "words.ask", "A review in June.", "from", "2031-99-99");
+
+        assertThat(back.status()).isEqualTo(422);
+        assertThat(back.html()).contains("A review in June.").doesNotContainPattern("value=\"ask\" checked");
     }
 
     private Relationship withAPlan(String mark) {

@@ -50,7 +50,11 @@ record ReportNowTest(
     }
 
     private String paper(Pressing press, Staff who, String path) throws IOException {
-        var answer = press.get(who, path + "/paper.pdf");
+        return text(press, who, path + "/paper.pdf");
+    }
+
+    private static String text(Pressing press, Staff who, String path) throws IOException {
+        var answer = press.get(who, path);
         assertThat(answer.getStatus()).isEqualTo(200);
         try (var document = Loader.loadPDF(answer.getContentAsByteArray())) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
@@ -213,5 +217,21 @@ record ReportNowTest(
         assertThat(press.send(between.officer(), "/state-profile", "profile", "illinois-1")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theCourtReadsEnglishUnlessSpanishIsAskedForWhateverTheOfficerReads() throws IOException {
+        var press = pressing();
+        var between = someone("Court");
+        stage.units().speak(between.officer(), "es");
+        var report = reported(press, between, "told", "yes");
+
+        assertThat(stage.open(between.officer(), report).html())
+                .contains(report + "/paper.pdf?language=en", report + "/paper.pdf?language=es", "Reporte en inglés");
+        assertThat(paper(press, between.officer(), report))
+                .contains("Report to the court", "A threat to hurt a certain person");
+        assertThat(text(press, between.officer(), report + "/paper.pdf?language=es"))
+                .contains("Reporte a la corte")
+                .doesNotContain("A threat to hurt");
     }
 }

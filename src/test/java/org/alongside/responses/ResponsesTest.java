@@ -381,6 +381,44 @@ record ResponsesTest(
                 .isEqualTo(2);
     }
 
+    @Test
+    void whatTheFamilyOrAClinicToldStaysOffThePersonsCopy() throws IOException {
+        var press = pressing();
+        var between = someone();
+        assertThat(press.words(between.officer(), page(between) + "/new"))
+                .contains("Marisol reads them on the copy, but not what a clinic, family or others told you.");
+        for (var told : new String[] {"provider", "family", "other"})
+            assertThat(copy(press, between, told))
+                    .as(told)
+                    .contains("Ask Dana what this is about.", "I look for another way with you.")
+                    .doesNotContain("CANARY");
+        for (var known : new String[] {"self", "seen", "record"})
+            assertThat(copy(press, between, known))
+                    .as(known)
+                    .contains("CANARY of the kitchen")
+                    .doesNotContain("what this is about");
+    }
+
+    private String copy(Pressing press, Relationship between, String source) throws IOException {
+        var record = press.opened(between, "source", source, "known", "CANARY of the kitchen");
+        press.heard(between, record, "It is true.");
+        press.weighed(between, record, "");
+        press.choose(between, record, "talk");
+        return text(press, between.officer(), record + "/copy.pdf");
+    }
+
+    @Test
+    void anOfficerWhoWorksInAnotherLanguageIsToldWhichOneTheCopySpeaks() {
+        var press = pressing();
+        var between = new Caseload(stage, people).someone("es");
+        var record = press.opened(between);
+        press.heard(between, record, "Sí.");
+        press.weighed(between, record, "");
+        assertThat(press.words(between.officer(), record)).contains("copy is in Spanish.");
+        stage.units().speak(between.officer(), "es");
+        assertThat(press.words(between.officer(), record)).doesNotContain("La copia de Marisol es en");
+    }
+
     private static String text(Pressing press, Staff who, String path) throws IOException {
         var answer = press.get(who, path);
         assertThat(answer.getStatus()).isEqualTo(200);

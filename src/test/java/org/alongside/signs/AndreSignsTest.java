@@ -113,7 +113,7 @@ record AndreSignsTest(
         assertThat(page(between)).contains("Nothing asks you to look now");
         assertThat(stage.open(between.officer(), "/people/" + between.person() + "/contact")
                         .html())
-                .contains("A missed visit is no penalty");
+                .contains("A missed visit brings no penalty");
     }
 
     @Test
