@@ -16,9 +16,11 @@ import org.alongside.calendar.Appointment.Outcome;
 import org.alongside.calendar.Said.Teller;
 import org.alongside.identity.Hours;
 import org.alongside.identity.Units;
+import org.alongside.people.Episodes;
 import org.alongside.people.People;
 import org.alongside.people.Person;
 import org.alongside.people.Relationship;
+import org.alongside.people.Standstill.Why;
 import org.alongside.web.Problems;
 import org.alongside.web.Redirects;
 import org.alongside.web.Refusal;
@@ -44,6 +46,7 @@ class AppointmentController {
     private final RoomRepository rooms;
     private final Appointments appointments;
     private final People people;
+    private final Episodes episodes;
     private final Hours hours;
     private final Units units;
 
@@ -56,6 +59,7 @@ class AppointmentController {
             RoomRepository rooms,
             Appointments appointments,
             People people,
+            Episodes episodes,
             Hours hours,
             Units units) {
         this.bookings = bookings;
@@ -66,6 +70,7 @@ class AppointmentController {
         this.rooms = rooms;
         this.appointments = appointments;
         this.people = people;
+        this.episodes = episodes;
         this.hours = hours;
         this.units = units;
     }
@@ -75,6 +80,7 @@ class AppointmentController {
      *
      * @param begun its time has come, so that it may be said whether they came
      * @param graceOver it may be said that they did not
+     * @param rest the later ones of the series are to be called off too
      */
     record One(
             Booking booking,
@@ -82,6 +88,7 @@ class AppointmentController {
             boolean begun,
             boolean graceOver,
             @Nullable Because notCounted,
+            Optional<Why> unavailable,
             List<Said> words,
             List<Moved> moves,
             Optional<LocalDateTime> next,
@@ -92,9 +99,19 @@ class AppointmentController {
             boolean mayAnyway,
             List<Room> rooms,
             ZoneId zone,
-            boolean twice) {
+            boolean twice,
+            boolean rest) {
         String path() {
             return "/people/" + booking.about().person();
+        }
+
+        /** Whoever told what stands; an export tells for nobody. */
+        Teller lastTeller() {
+            return words.stream()
+                    .filter(Said::stands)
+                    .map(Said::teller)
+                    .filter(teller -> teller != Teller.EXPORT)
+                    .reduce(Teller.OFFICER, (_, later) -> later);
         }
     }
 
@@ -106,7 +123,7 @@ class AppointmentController {
     ModelAndView show(Relationship between, @PathVariable AppointmentId appointment) {
         var booking = bookings.find(between, appointment);
         people.looked(between, "calendar/appointment");
-        return page(between, booking, BookingForm.of(booking), Problems.NONE, null, OK);
+        return page(between, booking, BookingForm.of(booking), Problems.NONE, null, false, OK);
     }
 
     @PostMapping("/outcome")
@@ -127,6 +144,7 @@ class AppointmentController {
                     BookingForm.of(booking),
                     Problems.at("outcome", problem),
                     null,
+                    false,
                     UNPROCESSABLE_CONTENT);
         if (booking.version() != version)
             return both(
@@ -192,14 +210,14 @@ class AppointmentController {
         var booking = bookings.find(between, appointment);
         var problems = form.problems();
         if (!problems.isEmpty())
-            return page(between, booking, form, new Problems(problems), null, UNPROCESSABLE_CONTENT);
+            return page(between, booking, form, new Problems(problems), null, false, UNPROCESSABLE_CONTENT);
         try {
             bookings.change(
                     between, appointment, form.shown(), form.wanted(), form.askedBy(), form.why(), form.isAnyway());
         } catch (SomeoneWasFaster faster) {
             return both(between, bookings.find(between, appointment), "change", form.starts(), "change", again(form));
         } catch (TimeTaken | NoSuchHour | UnitClosed | NotAhead refusal) {
-            return page(between, booking, form, Problems.NONE, refusal, UNPROCESSABLE_CONTENT);
+            return page(between, booking, form, Problems.NONE, refusal, false, UNPROCESSABLE_CONTENT);
         }
         return Redirects.to(booking.path());
     }
@@ -237,6 +255,7 @@ class AppointmentController {
                     BookingForm.of(booking),
                     Problems.at("reason", "calendar.whose-reason"),
                     null,
+                    rest,
                     UNPROCESSABLE_CONTENT);
         try {
             bookings.callOff(between, appointment, version, why.reason(), teller(teller), rest);
@@ -268,6 +287,7 @@ class AppointmentController {
             BookingForm form,
             Problems problems,
             @Nullable Refusal refusal,
+            boolean rest,
             HttpStatus status) {
         var unit = units.unitOf(between.officer());
         var now = appointments.now(between.officer());
@@ -287,6 +307,8 @@ class AppointmentController {
                         !booking.starts().isAfter(now),
                         booking.starts().plus(hours.grace(unit)).isBefore(now),
                         notCounted(between, id),
+                        episodes.unavailable(List.of(between.person()))
+                                .on(between.person(), booking.starts().toLocalDate()),
                         attendance.history(between, id),
                         repository.moves(between, id),
                         next,
@@ -301,7 +323,8 @@ class AppointmentController {
                         refusal instanceof UnitClosed,
                         rooms.of(unit),
                         unit.zone(),
-                        NoSuchHour.comesTwice(booking.starts(), booking.about().zone())));
+                        NoSuchHour.comesTwice(booking.starts(), booking.about().zone()),
+                        rest));
         return new ModelAndView("calendar/one", model, refusal instanceof TimeTaken ? CONFLICT : status);
     }
 

@@ -22,6 +22,7 @@ import org.alongside.identity.Staff;
 import org.alongside.identity.Unit;
 import org.alongside.identity.Units;
 import org.alongside.people.Arrival;
+import org.alongside.people.Episodes;
 import org.alongside.people.Person;
 import org.alongside.people.Relationship;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,6 +41,7 @@ public class Appointments {
     private final AppointmentEnrolment enrolment;
     private final Attendance attendance;
     private final Bookings bookings;
+    private final Episodes episodes;
     private final ObjectProvider<Aftermath> aftermath;
     private final Hours hours;
     private final Units units;
@@ -51,6 +53,7 @@ public class Appointments {
             AppointmentEnrolment enrolment,
             Attendance attendance,
             Bookings bookings,
+            Episodes episodes,
             ObjectProvider<Aftermath> aftermath,
             Hours hours,
             Units units,
@@ -60,6 +63,7 @@ public class Appointments {
         this.enrolment = enrolment;
         this.attendance = attendance;
         this.bookings = bookings;
+        this.episodes = episodes;
         this.aftermath = aftermath;
         this.hours = hours;
         this.units = units;
@@ -106,13 +110,14 @@ public class Appointments {
 
     /**
      * Everything of the officer's that waits for something after its time: for a word on whether they came (once the unit's
-     * grace is over), or for a next time. The oldest first; nothing older than sixty days.
+     * grace is over, and unless they could not come that day), or for a next time. The oldest first; nothing older than
+     * sixty days.
      */
     public List<Unsettled> unsettled(Staff officer) {
         var now = now(officer);
         var grace = hours.grace(units.unitOf(officer));
         var waiting = Stream.concat(
-                        bookings.unsaid(officer, now.minusDays(LOOKED_BACK), now.minus(grace)).stream(),
+                        unsaid(officer, now.minusDays(LOOKED_BACK), now.minus(grace)),
                         bookings.withoutNext(officer, now.minusDays(NEXT_ASKED_FOR), now).stream())
                 .sorted(Comparator.comparing(Booking::starts))
                 .map(Booking::about)
@@ -135,6 +140,16 @@ public class Appointments {
                         notes.getOrDefault(one.id(), Note.NONE),
                         Optional.ofNullable(around.get(one.person())).flatMap(Around::next)))
                 .toList();
+    }
+
+    private Stream<Booking> unsaid(Staff officer, LocalDateTime from, LocalDateTime before) {
+        var unsaid = bookings.unsaid(officer, from, before);
+        var unavailable = episodes.unavailable(
+                unsaid.stream().map(one -> one.about().person()).distinct().toList());
+        return unsaid.stream()
+                .filter(one -> unavailable
+                        .on(one.about().person(), one.starts().toLocalDate())
+                        .isEmpty());
     }
 
     /** They met: the officer's word, taken down with who and when. */

@@ -9,12 +9,16 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alongside.calendar.Bookings.Repeat;
 import org.alongside.identity.Units;
+import org.alongside.people.Episodes;
 import org.alongside.people.People;
 import org.alongside.people.Person;
 import org.alongside.people.Relationship;
+import org.alongside.people.Standstill.Why;
+import org.alongside.people.Unavailable;
 import org.alongside.web.Problems;
 import org.alongside.web.Redirects;
 import org.alongside.web.Refusal;
@@ -38,6 +42,7 @@ class BookingController {
     private final RoomRepository rooms;
     private final Appointments appointments;
     private final People people;
+    private final Episodes episodes;
     private final Units units;
 
     BookingController(
@@ -48,6 +53,7 @@ class BookingController {
             RoomRepository rooms,
             Appointments appointments,
             People people,
+            Episodes episodes,
             Units units) {
         this.bookings = bookings;
         this.repository = repository;
@@ -56,17 +62,30 @@ class BookingController {
         this.rooms = rooms;
         this.appointments = appointments;
         this.people = people;
+        this.episodes = episodes;
         this.units = units;
     }
 
-    /** What is ahead, the next first; what is past, the latest first, and for what does not count why. */
+    /**
+     * What is ahead, the next first, also what was called off since; what is past, the latest first, and for what does not
+     * count why.
+     */
     record Theirs(
             String path,
             Person person,
             List<Booking> ahead,
             List<Booking> past,
+            Unavailable unavailable,
             Map<AppointmentId, Because> notCounted,
-            List<LocalDateTime> offers) {}
+            List<LocalDateTime> offers) {
+        boolean nothingAhead() {
+            return ahead.stream().noneMatch(Booking::open);
+        }
+
+        Optional<Why> unavailable(Booking booking) {
+            return unavailable.on(person.id(), booking.starts().toLocalDate()).filter(why -> booking.open());
+        }
+    }
 
     /** The form: what was typed, what is wrong with it, and other times. */
     record Asked(
@@ -87,7 +106,8 @@ class BookingController {
         var now = appointments.now(between.officer());
         var all = repository.of(between);
         var ahead = all.stream()
-                .filter(one -> one.open() && one.ends().isAfter(now))
+                .filter(one ->
+                        one.open() ? one.ends().isAfter(now) : one.starts().isAfter(now))
                 .toList()
                 .reversed();
         return new ModelAndView(
@@ -99,8 +119,9 @@ class BookingController {
                                 people.personOf(between),
                                 ahead,
                                 all.stream().filter(one -> !ahead.contains(one)).toList(),
+                                episodes.unavailable(List.of(between.person())),
                                 notCounted(between),
-                                ahead.isEmpty() ? offers.next(between, 30) : List.of())));
+                                ahead.stream().noneMatch(Booking::open) ? offers.next(between, 30) : List.of())));
     }
 
     private Map<AppointmentId, Because> notCounted(Relationship between) {

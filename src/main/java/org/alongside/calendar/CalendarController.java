@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.identity.Hours;
@@ -14,8 +15,10 @@ import org.alongside.identity.OfficeHours;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Staff;
 import org.alongside.identity.Units;
+import org.alongside.people.Episodes;
 import org.alongside.people.People;
 import org.alongside.people.Person;
+import org.alongside.people.Standstill.Why;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,14 +30,21 @@ class CalendarController {
     private final BookingRepository repository;
     private final Appointments appointments;
     private final People people;
+    private final Episodes episodes;
     private final Hours hours;
     private final Units units;
 
     CalendarController(
-            BookingRepository repository, Appointments appointments, People people, Hours hours, Units units) {
+            BookingRepository repository,
+            Appointments appointments,
+            People people,
+            Episodes episodes,
+            Hours hours,
+            Units units) {
         this.repository = repository;
         this.appointments = appointments;
         this.people = people;
+        this.episodes = episodes;
         this.hours = hours;
         this.units = units;
     }
@@ -54,7 +64,11 @@ class CalendarController {
     record Day(LocalDate day, String closed, boolean clocksChange, List<Meeting> meetings) {}
 
     /** One appointment in the week. */
-    record Meeting(Booking booking, String name, boolean waits, boolean past) {}
+    record Meeting(Booking booking, String name, Optional<Why> unavailable, boolean graceOver, boolean past) {
+        boolean waits() {
+            return booking.open() && graceOver && unavailable.isEmpty();
+        }
+    }
 
     @GetMapping("/calendar")
     ModelAndView week(Staff officer, @RequestParam(defaultValue = "") String week) {
@@ -71,6 +85,7 @@ class CalendarController {
         var bookings = repository.between(officer, monday, monday.plusWeeks(1));
         var names = names(
                 officer, bookings.stream().map(one -> one.about().person()).toList());
+        var unavailable = episodes.unavailable(names.keySet());
         var days = new ArrayList<Day>();
         for (var day = monday; day.isBefore(monday.plusWeeks(1)); day = day.plusDays(1)) {
             var date = day;
@@ -82,7 +97,8 @@ class CalendarController {
                             java.util.Objects.requireNonNull(
                                             names.get(one.about().person()))
                                     .fullName(),
-                            one.open() && one.starts().plus(grace).isBefore(now),
+                            unavailable.on(one.about().person(), date),
+                            one.starts().plus(grace).isBefore(now),
                             one.ends().isBefore(now)))
                     .toList();
             if (!meetings.isEmpty()

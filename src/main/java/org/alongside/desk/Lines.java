@@ -189,9 +189,13 @@ class Lines {
                 .filter(Unfinished::stillOpen)
                 .map(Unfinished::person)
                 .collect(toSet());
+        var unavailable = episodes.unavailable(people.stream().map(Person::id).toList());
         for (var appointment : days.unsettled(people, now.minus(hours.grace(units.unitOf(officer)))))
-            if (!meeting.contains(appointment.person())
-                    || appointment.starts().toLocalDate().isBefore(now.toLocalDate()))
+            if (unavailable
+                            .on(appointment.person(), appointment.starts().toLocalDate())
+                            .isEmpty()
+                    && (!meeting.contains(appointment.person())
+                            || appointment.starts().toLocalDate().isBefore(now.toLocalDate())))
                 gathered.add(
                         appointment.person(),
                         Kind.UNSETTLED,

@@ -3,7 +3,9 @@ package org.alongside.desk;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.alongside.calendar.Appointment;
+import org.alongside.people.Standstill.Why;
 import org.alongside.safety.Waiting;
 
 /** The officer's day in reading order, and what waits on them (S2). A section that cannot be read leaves the others be. */
@@ -24,7 +26,10 @@ record Today(
         }
     }
 
-    /** One appointment. {@code next} marks the one to start; {@code covers} that the officer stands in for somebody. */
+    /**
+     * One appointment. {@code next} marks the one to start; {@code covers} that the officer stands in for somebody; {@code
+     * unavailable} says why the person cannot come that day.
+     */
     record Card(
             String path,
             String name,
@@ -38,7 +43,8 @@ record Today(
             boolean past,
             boolean next,
             boolean held,
-            boolean covers) {}
+            boolean covers,
+            Optional<Why> unavailable) {}
 
     /**
      * What waits: at most seven are shown, the others behind one link. {@code unseen} people were not met for a month.
@@ -50,5 +56,5 @@ record Today(
     /** One thing that waits: the key of its sentence and of what comes next, whom it is about, since or until when. */
     record Need(String path, String key, String name, String words, LocalDate day, String then, boolean from) {}
 
-    record Ahead(LocalTime starts, String name) {}
+    record Ahead(LocalTime starts, String name, Optional<Why> unavailable) {}
 }

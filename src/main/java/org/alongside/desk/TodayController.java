@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.alongside.calendar.Appointment;
 import org.alongside.calendar.Appointment.Outcome;
@@ -17,9 +18,11 @@ import org.alongside.identity.PersonId;
 import org.alongside.identity.Role;
 import org.alongside.identity.Staff;
 import org.alongside.identity.Units;
+import org.alongside.people.Episodes;
 import org.alongside.people.Listed;
 import org.alongside.people.People;
 import org.alongside.people.Person;
+import org.alongside.people.Standstill.Why;
 import org.alongside.plans.Plans;
 import org.alongside.safety.Alerts;
 import org.alongside.web.Redirects;
@@ -33,6 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 class TodayController {
     private final DayOfPeople days;
     private final People people;
+    private final Episodes episodes;
     private final Plans plans;
     private final Needs needs;
     private final Alerts alerts;
@@ -40,9 +44,17 @@ class TodayController {
     private final Clock clock;
 
     TodayController(
-            DayOfPeople days, People people, Plans plans, Needs needs, Alerts alerts, Units units, Clock clock) {
+            DayOfPeople days,
+            People people,
+            Episodes episodes,
+            Plans plans,
+            Needs needs,
+            Alerts alerts,
+            Units units,
+            Clock clock) {
         this.days = days;
         this.people = people;
+        this.episodes = episodes;
         this.plans = plans;
         this.needs = needs;
         this.alerts = alerts;
@@ -91,8 +103,11 @@ class TodayController {
     }
 
     private List<Today.Card> cards(List<Appointment> meetings, Map<PersonId, Listed> known, LocalDateTime now) {
+        var unavailable = episodes.unavailable(known.keySet());
         var next = meetings.stream()
                 .filter(appointment -> appointment.outcome() == Outcome.OPEN)
+                .filter(appointment ->
+                        unavailable.on(appointment.person(), now.toLocalDate()).isEmpty())
                 .filter(appointment -> ends(appointment).isAfter(now))
                 .findFirst();
         var goals = plans.goalsNow(
@@ -103,7 +118,8 @@ class TodayController {
                         goals.getOrDefault(appointment.person(), ""),
                         appointment,
                         now,
-                        next.filter(appointment::equals).isPresent()))
+                        next.filter(appointment::equals).isPresent(),
+                        unavailable.on(appointment.person(), now.toLocalDate())))
                 .toList();
     }
 
@@ -112,7 +128,12 @@ class TodayController {
     }
 
     private static Today.Card card(
-            Listed listed, String goal, Appointment appointment, LocalDateTime now, boolean next) {
+            Listed listed,
+            String goal,
+            Appointment appointment,
+            LocalDateTime now,
+            boolean next,
+            Optional<Why> unavailable) {
         Person person = listed.person();
         return new Today.Card(
                 "/people/" + person.id(),
@@ -127,14 +148,17 @@ class TodayController {
                 ends(appointment).isBefore(now),
                 next,
                 appointment.outcome() != Outcome.OPEN,
-                listed.covered());
+                listed.covered(),
+                unavailable);
     }
 
     private List<Today.Ahead> ahead(List<Person> persons, Map<PersonId, Listed> known, LocalDate day) {
+        var unavailable = episodes.unavailable(known.keySet());
         return days.between(persons, day, day.plusDays(1)).stream()
                 .map(appointment -> new Today.Ahead(
                         appointment.starts().toLocalTime(),
-                        requireNonNull(known.get(appointment.person())).person().fullName()))
+                        requireNonNull(known.get(appointment.person())).person().fullName(),
+                        unavailable.on(appointment.person(), day)))
                 .toList();
     }
 }

@@ -21,7 +21,8 @@ public record CoverLook(PersonId person, String name, String place, Instant at) 
             "about",
             "signs",
             "calendar",
-            "contact");
+            "contact",
+            "reports");
 
     /** The place as there are words for it: its first part, or "other". */
     static String known(String place) {

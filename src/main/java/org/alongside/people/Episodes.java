@@ -93,6 +93,11 @@ public class Episodes {
         return repository.of(people);
     }
 
+    /** On which days each of them cannot come, those that were and those ahead. */
+    public Unavailable unavailable(Collection<PersonId> people) {
+        return new Unavailable(people.isEmpty() ? Map.of() : repository.of(people));
+    }
+
     /**
      * The person cannot come from that day on.
      *

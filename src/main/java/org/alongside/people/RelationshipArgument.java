@@ -9,6 +9,7 @@ import org.alongside.identity.PersonId;
 import org.alongside.identity.StaffId;
 import org.alongside.identity.Units;
 import org.alongside.web.NotHere;
+import org.alongside.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,10 @@ class RelationshipArgument implements HandlerMethodArgumentResolver, WebMvcConfi
         if (signedIn == null || !(path instanceof Map<?, ?> variables)) throw new NotHere();
         var staff = units.active(StaffId.of(signedIn.getName())).orElseThrow(NotHere::new);
         var between = people.caseFor(staff, person(variables.get("person")));
-        if (between.isCover()) opened(between, request);
+        if (between.isCover()) {
+            request.setAttribute(Page.STANDS_IN, true, NativeWebRequest.SCOPE_REQUEST);
+            opened(between, request);
+        }
         return between;
     }
 

@@ -31,8 +31,8 @@ class SamenessController {
     }
 
     /** What was typed, and what is the matter with it. */
-    record Typed(String one, String other, String why, String problem) {
-        static final Typed NOTHING = new Typed("", "", "", "");
+    record Typed(String one, String other, String keep, String why, String problem) {
+        static final Typed NOTHING = new Typed("", "", "", "", "");
 
         boolean isAbout(Alike alike) {
             var ids = java.util.Set.of(
@@ -54,11 +54,13 @@ class SamenessController {
             @RequestParam(defaultValue = "") String keep,
             @RequestParam(defaultValue = "") String why) {
         Covers.supervises(supervisor);
+        if (!keep.equals(one) && !keep.equals(other))
+            return page(supervisor, new Typed(one, other, "", why, "caseload.say-kept"), UNPROCESSABLE_CONTENT);
         try {
             var leads = keep.equals(other) ? one : other;
             sameness.putTogether(supervisor, person(keep), person(leads), why.replace("\r\n", "\n"));
         } catch (OnePersonNeeded problem) {
-            return page(supervisor, new Typed(one, other, why, problem.key()), UNPROCESSABLE_CONTENT);
+            return page(supervisor, new Typed(one, other, keep, why, problem.key()), UNPROCESSABLE_CONTENT);
         }
         return Redirects.to("/same-people");
     }
@@ -72,7 +74,7 @@ class SamenessController {
         try {
             sameness.areTwo(supervisor, person(one), person(other));
         } catch (OnePersonNeeded problem) {
-            return page(supervisor, new Typed(one, other, "", problem.key()), UNPROCESSABLE_CONTENT);
+            return page(supervisor, new Typed(one, other, "", "", problem.key()), UNPROCESSABLE_CONTENT);
         }
         return Redirects.to("/same-people");
     }

@@ -32,18 +32,35 @@ record Summary(
         copies = List.copyOf(copies);
     }
 
-    /** One line: to which part it belongs, its class, whether it goes, its words, and why a line of class B should go. */
-    record Line(String part, InformationClass level, boolean included, String wording, String reason) {
+    /**
+     * One line: which of the record it is, to which part it belongs, its class, whether it goes, its words, what stood on
+     * record when it was written, and why a line of class B should go.
+     *
+     * @param key "" in a version that was kept before lines had one
+     */
+    record Line(
+            String key,
+            String part,
+            InformationClass level,
+            boolean included,
+            String wording,
+            String proposed,
+            String reason) {
         /**
          * @throws ReasonFirst for a line of class B that goes without a reason
          * @throws GivesAway for words that "excused" never says
          */
         Line {
             wording = wording.strip();
+            proposed = proposed.strip();
             reason = reason.strip();
             if (level != InformationClass.A && level != InformationClass.B) throw new GivesAway();
             if (included && level == InformationClass.B && reason.isBlank()) throw new ReasonFirst();
             if (included && GiveAway.isIn(wording)) throw new GivesAway();
+        }
+
+        boolean isReworded() {
+            return !wording.equals(proposed);
         }
     }
 

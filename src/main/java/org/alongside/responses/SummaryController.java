@@ -3,9 +3,11 @@ package org.alongside.responses;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.alongside.disclosure.InformationClass;
 import org.alongside.disclosure.Recipient;
@@ -14,6 +16,7 @@ import org.alongside.people.People;
 import org.alongside.people.Person;
 import org.alongside.people.Relationship;
 import org.alongside.platform.Paper;
+import org.alongside.web.NotHere;
 import org.alongside.web.Redirects;
 import org.alongside.web.Refusal;
 import org.alongside.web.Typesetting;
@@ -65,8 +68,18 @@ class SummaryController {
         this.paper = paper;
     }
 
-    /** One line on the form. */
-    record Row(SummaryLines.Proposed proposed, boolean included, String wording, String reason, String problem) {}
+    /** One line on the form; {@code sinceThen} is what stands on record today where that changed under other words. */
+    record Row(
+            SummaryLines.Proposed proposed,
+            boolean included,
+            String wording,
+            String sinceThen,
+            String reason,
+            String problem) {
+        Row with(String key) {
+            return new Row(proposed, included, wording, sinceThen, reason, key);
+        }
+    }
 
     /** The composer. */
     record Composer(
@@ -78,6 +91,7 @@ class SummaryController {
             LocalDate from,
             LocalDate until,
             List<Row> rows,
+            Before before,
             List<Summary> versions,
             ZoneId zone,
             String problem) {
@@ -85,6 +99,10 @@ class SummaryController {
             return rows.stream()
                     .filter(row -> row.proposed().part().equals(part))
                     .toList();
+        }
+
+        List<Summary.Line> gone() {
+            return before.gone(rows.stream().map(Row::proposed).toList());
         }
     }
 
@@ -95,18 +113,44 @@ class SummaryController {
     ModelAndView compose(Relationship between, @RequestParam MultiValueMap<String, String> asked) {
         people.looked(between, "court-summary");
         var typed = Typed.into("frame", asked);
+        var before = before(between, typed);
         try {
-            var frame = frame(between, typed);
-            return composer(between, frame, rows(between, frame, Typed.NOTHING), "", HttpStatus.OK);
+            var frame = frame(between, typed, before);
+            return composer(between, frame, rows(between, frame, Typed.NOTHING, before), before, "", HttpStatus.OK);
         } catch (NoSuchDay | SayWhat no) {
-            var frame = frame(between, Typed.NOTHING);
+            var frame = frame(between, Typed.NOTHING, before);
             return composer(
                     between,
                     frame,
-                    rows(between, frame, Typed.NOTHING),
+                    rows(between, frame, Typed.NOTHING, before),
+                    before,
                     ((Refusal) no).key(),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    private Before before(Relationship between, Typed typed) {
+        var id = typed.of("from-version");
+        if (id.isEmpty()) return Before.NONE;
+        try {
+            return new Before(Optional.of(summaries.find(between, SummaryId.of(id))));
+        } catch (IllegalArgumentException none) {
+            throw new NotHere();
+        }
+    }
+
+    private Frame frame(Relationship between, Typed typed, Before before) {
+        return before.version().map(one -> frame(between, typed, one)).orElseGet(() -> frame(between, typed));
+    }
+
+    /** What is not asked for is as it was in that version. */
+    private Frame frame(Relationship between, Typed typed, Summary before) {
+        var fields = new HashMap<>(typed.fields());
+        fields.putIfAbsent("recipient", List.of(before.recipient().name()));
+        fields.putIfAbsent("language", List.of(before.language().getLanguage()));
+        fields.putIfAbsent("from", List.of(before.from().toString()));
+        fields.putIfAbsent("until", List.of(before.until().toString()));
+        return frame(between, new Typed(typed.form(), fields, ""));
     }
 
     private Frame frame(Relationship between, Typed typed) {
@@ -129,23 +173,42 @@ class SummaryController {
                 until);
     }
 
-    private List<Row> rows(Relationship between, Frame frame, Typed typed) {
+    private List<Row> rows(Relationship between, Frame frame, Typed typed, Before before) {
         var sent = !typed.form().isEmpty();
         return lines.of(between, frame.from(), frame.until(), frame.language()).stream()
                 .map(line -> {
+                    if (!sent && before.version().isPresent()) return row(line, before);
                     var wording = sent && line.free() && typed.fields().containsKey("words." + line.key())
                             ? typed.of("words." + line.key())
                             : line.wording();
                     var in = sent
                             ? typed.all("in").contains(line.key())
                             : line.level() == InformationClass.A && !wording.isEmpty();
-                    return new Row(line, in && !wording.isBlank(), wording, typed.of("reason." + line.key()), "");
+                    return new Row(
+                            line,
+                            in && !wording.isBlank(),
+                            wording,
+                            before.sinceThen(line),
+                            typed.of("reason." + line.key()),
+                            "");
                 })
                 .toList();
     }
 
+    /** As it was in that version; what came on record since is there to be ticked. */
+    private static Row row(SummaryLines.Proposed line, Before before) {
+        var kept = before.of(line);
+        return new Row(
+                line,
+                kept.filter(Summary.Line::included).isPresent(),
+                before.wording(line),
+                before.sinceThen(line),
+                kept.map(Summary.Line::reason).orElse(""),
+                "");
+    }
+
     private ModelAndView composer(
-            Relationship between, Frame frame, List<Row> rows, String problem, HttpStatus status) {
+            Relationship between, Frame frame, List<Row> rows, Before before, String problem, HttpStatus status) {
         Responses.notForCover(between);
         return new ModelAndView(
                 "responses/composer",
@@ -160,6 +223,7 @@ class SummaryController {
                                 frame.from(),
                                 frame.until(),
                                 rows,
+                                before,
                                 summaries.of(between),
                                 units.unitOf(between.officer()).zone(),
                                 problem)),
@@ -169,41 +233,47 @@ class SummaryController {
     @PostMapping
     ModelAndView write(Relationship between, @RequestParam MultiValueMap<String, String> form) {
         var typed = Typed.into("lines", form);
+        var before = before(between, typed);
         Frame frame;
         try {
-            frame = frame(between, typed);
+            frame = frame(between, typed, before);
         } catch (NoSuchDay | SayWhat no) {
-            var usual = frame(between, Typed.NOTHING);
+            var usual = frame(between, Typed.NOTHING, before);
             return composer(
                     between,
                     usual,
-                    rows(between, usual, typed),
+                    rows(between, usual, typed, before),
+                    before,
                     ((Refusal) no).key(),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var checked = new ArrayList<Row>();
         var ready = new ArrayList<Summary.Line>();
-        for (var row : rows(between, frame, typed))
+        for (var row : rows(between, frame, typed, before))
             try {
                 typed.checked();
                 if (!row.wording().isBlank())
                     ready.add(new Summary.Line(
+                            row.proposed().key(),
                             row.proposed().part(),
                             row.proposed().level(),
                             row.included(),
                             row.wording(),
+                            row.proposed().wording(),
                             row.reason()));
                 checked.add(row);
             } catch (ReasonFirst | GivesAway | TooLong no) {
-                checked.add(new Row(row.proposed(), row.included(), row.wording(), row.reason(), ((Refusal) no).key()));
+                checked.add(row.with(((Refusal) no).key()));
             }
         if (checked.stream().anyMatch(row -> !row.problem().isEmpty()))
-            return composer(between, frame, checked, "responses.look-at-lines", HttpStatus.UNPROCESSABLE_CONTENT);
+            return composer(
+                    between, frame, checked, before, "responses.look-at-lines", HttpStatus.UNPROCESSABLE_CONTENT);
         try {
             var id = summaries.write(between, frame.recipient(), frame.language(), frame.from(), frame.until(), ready);
             return Redirects.to(path(between, id));
         } catch (SayWhat no) {
-            return composer(between, frame, checked, "responses.one-line-at-least", HttpStatus.UNPROCESSABLE_CONTENT);
+            return composer(
+                    between, frame, checked, before, "responses.one-line-at-least", HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
@@ -238,7 +308,7 @@ class SummaryController {
     private ModelAndView show(Relationship between, SummaryId id, Typed typed, HttpStatus status) {
         Responses.notForCover(between);
         var summary = summaries.find(between, id);
-        var supervisors = new java.util.HashMap<String, String>();
+        var supervisors = new HashMap<String, String>();
         for (var consult : summary.consults())
             if (consult instanceof Consult.Answered answered)
                 supervisors.put(
@@ -270,16 +340,17 @@ class SummaryController {
     @PostMapping("/{summary}/notice")
     ModelAndView notice(
             Relationship between, @PathVariable SummaryId summary, @RequestParam MultiValueMap<String, String> form) {
+        var safety = "safety".equals(form.getFirst("kind"));
         return step(
                 between,
                 summary,
-                "notice",
+                safety ? "safety" : "told",
                 form,
                 typed -> summaries.notice(
                         between,
                         summary,
-                        typed.of("kind").equals("safety"),
-                        ResponseController.day(typed.of("day")),
+                        safety,
+                        safety ? summaries.today(between) : ResponseController.day(typed.of("day")),
                         typed.of("words"),
                         ResponseController.dayOrNone(typed.of("tell-by"))));
     }

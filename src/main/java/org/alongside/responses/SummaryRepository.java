@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.disclosure.InformationClass;
@@ -68,15 +69,24 @@ class SummaryRepository {
     private void insert(Summary summary, int place, Line line) {
         var person = summary.person().value();
         jdbc.sql("""
-                insert into court_summary_line (summary_id, position, part, class, included, wording, reason, holds_b)
-                values (:id, :place, :part, :class, :included, :wording, :reason, :holdsB)
+                insert into court_summary_line (summary_id, position, line_key, part, class, included, wording, reworded,
+                                                proposed, reason, holds_b)
+                values (:id, :place, :key, :part, :class, :included, :wording, :reworded, :proposed, :reason,
+                        :holdsB)
                 """)
                 .param("id", summary.id().value())
                 .param("place", place)
+                .param("key", line.key())
                 .param("part", line.part())
                 .param("class", line.level().name())
                 .param("included", line.included())
                 .param("wording", vault.seal(person, place(summary.id(), "line/" + place), line.wording()))
+                .param("reworded", line.isReworded())
+                .param(
+                        "proposed",
+                        line.isReworded()
+                                ? vault.seal(person, place(summary.id(), "proposed/" + place), line.proposed())
+                                : null)
                 .param("reason", vault.seal(person, place(summary.id(), "reason/" + place), line.reason()))
                 .param("holdsB", summary.holdsB())
                 .update();
@@ -119,15 +129,23 @@ class SummaryRepository {
     private List<Line> lines(PersonId person, SummaryId id) {
         return jdbc.sql("select * from court_summary_line where summary_id = :id order by position")
                 .param("id", id.value())
-                .query((row, number) -> new Line(
-                        row.getString("part"),
-                        InformationClass.valueOf(row.getString("class")),
-                        row.getBoolean("included"),
-                        vault.open(
-                                person.value(), place(id, "line/" + row.getInt("position")), row.getBytes("wording")),
-                        vault.open(
-                                person.value(), place(id, "reason/" + row.getInt("position")), row.getBytes("reason"))))
+                .query((row, number) -> line(person, id, row))
                 .list();
+    }
+
+    private Line line(PersonId person, SummaryId id, ResultSet row) throws SQLException {
+        var place = row.getInt("position");
+        var wording = vault.open(person.value(), place(id, "line/" + place), row.getBytes("wording"));
+        return new Line(
+                Objects.requireNonNullElse(row.getString("line_key"), ""),
+                row.getString("part"),
+                InformationClass.valueOf(row.getString("class")),
+                row.getBoolean("included"),
+                wording,
+                row.getBoolean("reworded")
+                        ? vault.open(person.value(), place(id, "proposed/" + place), row.getBytes("proposed"))
+                        : wording,
+                vault.open(person.value(), place(id, "reason/" + place), row.getBytes("reason")));
     }
 
     private Optional<Notice> notice(PersonId person, SummaryId id) {

@@ -11,7 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** What every page may ask for: words and dates in the reader's language, its frame, the token each form carries. */
+/**
+ * What every page may ask for: words and dates in the reader's language, its frame, the token each form carries.
+ *
+ * @param standsIn the page is about a person for whom the reader stands in for some days
+ */
 public record Page(
         MessageSource words,
         Locale locale,
@@ -19,7 +23,10 @@ public record Page(
         Display display,
         String path,
         @Nullable Frame frame,
+        boolean standsIn,
         Assets assets) {
+    /** The attribute of a request under which {@code standsIn} is told, by whoever hands out permission. */
+    public static final String STANDS_IN = Page.class.getName() + ".standsIn";
 
     public String say(String key, Object... values) {
         return words.getMessage(key, values, locale);
@@ -27,7 +34,7 @@ public record Page(
 
     /** The same words in the other language, for a button that names it. */
     public Page in(String language) {
-        return new Page(words, Locale.forLanguageTag(language), csrf, display, path, frame, assets);
+        return new Page(words, Locale.forLanguageTag(language), csrf, display, path, frame, standsIn, assets);
     }
 
     public String language() {

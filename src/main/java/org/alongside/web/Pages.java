@@ -96,7 +96,15 @@ class Pages implements ViewResolver, Ordered {
                         ? display.chosen()
                         : frame.map(known -> Locale.forLanguageTag(known.language()))
                                 .orElse(display.device());
-        return new Page(words, locale, csrf(request), display, request.getRequestURI(), frame.orElse(null), assets);
+        return new Page(
+                words,
+                locale,
+                csrf(request),
+                display,
+                request.getRequestURI(),
+                frame.orElse(null),
+                request.getAttribute(Page.STANDS_IN) != null,
+                assets);
     }
 
     private static Layout layout(Map<String, Object> values, Page page) {

@@ -27,7 +27,7 @@ public class Typesetting {
     /** A page with nobody's frame around it, made without asking anybody; it has no forms. */
     String framed(String name, Display display) {
         var language = display.chosen() == null ? display.device() : display.chosen();
-        var page = new Page(words, language, "", display, "", null, assets);
+        var page = new Page(words, language, "", display, "", null, false, assets);
         Content content = output -> templates.render(name + ".jte", Map.of("page", page), output);
         var html = new StringOutput();
         templates.render(
@@ -41,7 +41,7 @@ public class Typesetting {
     public String of(String name, Map<String, Object> values, Locale language) {
         var display = new Display("", "1", null, language);
         var all = new HashMap<>(values);
-        all.put("page", new Page(words, language, "", display, "", null, assets));
+        all.put("page", new Page(words, language, "", display, "", null, false, assets));
         var html = new StringOutput();
         templates.render(name + ".jte", all, html);
         return html.toString();

@@ -281,4 +281,16 @@ record MyPeopleTest(Stage stage, People people, Appointments appointments, Plans
         var html = new String(fragment.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(html).contains("Sam Fragment").doesNotContain("<html", "<title");
     }
+
+    @Test
+    void whatWaitsLeadsToWhereItIsAnswered() {
+        var officer = stage.someone(Role.OFFICER);
+        var asked = someone(officer, "Asked", today().minusDays(3));
+        appointments.book(asked, today().minusDays(2).atTime(9, 0), 30, Kind.OFFICE, "");
+        var meeting = appointments.of(asked).getFirst();
+
+        assertThat(stage.open(officer, "/people").html())
+                .containsPattern("<a href=\"/people/" + asked.person() + "/appointments/" + meeting.id()
+                        + "\">Did they come on");
+    }
 }

@@ -453,4 +453,41 @@ record CoverTest(Stage stage, People people, Appointments appointments, JdbcClie
                         < page.html().indexOf(unit.colleague().name()))
                 .isEqualTo(unit.officer().name().compareTo(unit.colleague().name()) < 0);
     }
+
+    @Test
+    void everyTabOfWhoeverStandsInLeadsSomewhereAndOneOfThemToReportNow() {
+        var unit = unit();
+        set(unit, Map.of());
+        stage.open(unit.colleague(), unit.path() + "/brief");
+
+        var tabs = java.util.regex.Pattern.compile("href=\"(" + unit.path() + "(?:/[a-z]+)*)\"")
+                .matcher(nav(stage.open(unit.colleague(), unit.path()).html()))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(tabs).contains(unit.path() + "/reports/new").doesNotContain(unit.path() + "/responses");
+        for (var tab : tabs)
+            assertThat(stage.open(unit.colleague(), tab).status()).as(tab).isEqualTo(200);
+        assertThat(nav(stage.open(unit.officer(), unit.path()).html()))
+                .contains(unit.path() + "/responses")
+                .doesNotContain("/reports/new");
+        var form = unit.path() + "/reports/new";
+        assertThat(stage.open(unit.colleague(), form).html()).doesNotContain(unit.path() + "/responses\"");
+        var made = stage.send(
+                unit.colleague(),
+                form,
+                unit.path() + "/reports",
+                Map.of("item", "threat", "facts", "He said so at the door.", "told", "yes"));
+        assertThat(made.status()).isEqualTo(303);
+        assertThat(stage.open(unit.colleague(), Objects.requireNonNull(made.sentTo()))
+                        .html())
+                .contains("He said so at the door.", "href=\"" + unit.path() + "\"")
+                .doesNotContain(unit.path() + "/responses\"");
+    }
+
+    private static String nav(String html) {
+        var from = html.indexOf("class=\"sub-nav");
+        return html.substring(from, html.indexOf("</nav>", from));
+    }
 }

@@ -309,4 +309,24 @@ record SamenessTest(Stage stage, People people, Appointments appointments, JdbcC
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.html()).contains("leads to another one by now");
     }
+
+    @Test
+    void whoDecidesCanLookAtBothAndSaysWhichIsKept() {
+        var two = two();
+        assertThat(stage.open(two.supervisor(), "/same-people").html())
+                .contains("href=\"" + two.keptPath() + "\"", "href=\"" + two.olderPath() + "\"");
+
+        var asked = stage.send(
+                two.supervisor(),
+                "/same-people",
+                "/same-people",
+                Map.of(
+                        "one", two.olderId().toString(),
+                        "other", two.keptId().toString(),
+                        "why", "Same face, she says so"));
+
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.html()).contains("Please choose which record is kept", "Same face, she says so");
+        assertThat(stage.open(two.other(), two.olderPath()).status()).isEqualTo(200);
+    }
 }

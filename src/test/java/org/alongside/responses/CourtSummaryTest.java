@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.alongside.Caseload;
+import org.alongside.Form;
 import org.alongside.Scenario;
 import org.alongside.Stage;
 import org.alongside.Stage.Screen;
@@ -42,6 +43,7 @@ record CourtSummaryTest(
         Consults consults,
         JdbcClient jdbc,
         Clock clock) {
+    private static final Pattern TICKED = Pattern.compile("name=\"in\" value=\"([^\"]+)\" checked");
     private static final Pattern LINE = Pattern.compile("name=\"in\" value=\"([^\"]+)\"");
 
     private Pressing pressing() {
@@ -338,5 +340,154 @@ record CourtSummaryTest(
         assertThat(press.words(between.officer(), page(between))).contains("Version 1", "Version 2", "No copies yet");
         assertThat(press.words(between.officer(), one)).contains("The first wording.");
         assertThat(stage.open(stage.someone(Role.OFFICER), one).status()).isEqualTo(404);
+    }
+
+    @Test
+    void toldAndDangerAreTwoFormsSoThatEnterInOneNeverSaysTheOther() {
+        var press = pressing();
+        var between = withAPlan("Forms");
+        var goal = goal(between);
+        var version = kept(press, between, List.of(goal), "reason." + goal, "It shows what he works for.");
+
+        var forms = Form.on(stage.open(between.officer(), version).html()).stream()
+                .filter(form -> form.action().endsWith("/notice"))
+                .toList();
+
+        assertThat(forms).hasSize(2).allMatch(form -> form.presses().size() == 1);
+        assertThat(forms.getFirst().hidden()).containsEntry("kind", "told");
+        assertThat(forms.getFirst().fields()).doesNotContainKey("tell-by");
+        assertThat(forms.getLast().hidden()).containsEntry("kind", "safety");
+        assertThat(forms.getLast().fields()).containsOnlyKeys("tell-by", "words");
+        var no = press.send(
+                between.officer(),
+                version + "/notice",
+                "kind",
+                "safety",
+                "words",
+                "A threat on Tuesday.",
+                "tell-by",
+                "");
+        assertThat(no.status()).isEqualTo(422);
+        assertThat(Form.on(no.html()).stream()
+                        .filter(form -> form.action().endsWith("/notice"))
+                        .map(form -> form.fields().get("words")))
+                .as("what was typed stays where it was typed")
+                .containsExactly("", "A threat on Tuesday.");
+    }
+
+    private String goal(Relationship between) {
+        return keys(between).stream()
+                .filter(key -> key.startsWith("goal-"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Form composer(Relationship between, String path) {
+        var shown = stage.open(between.officer(), path);
+        assertThat(shown.status()).isEqualTo(200);
+        return Form.on(shown.html()).stream()
+                .filter(form ->
+                        form.hidden().containsKey("_csrf") && form.fields().containsKey("words.ask"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> ticked(Relationship between, String path) {
+        return TICKED.matcher(stage.open(between.officer(), path).html())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static String again(Relationship between, String version) {
+        return page(between) + "?from-version=" + version.substring(version.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void oneWordIsChangedWithoutWritingTheRestAgain() {
+        var press = pressing();
+        var between = withAPlan("Again");
+        var goal = goal(between);
+        var first = kept(
+                press,
+                between,
+                List.of(goal, "ask"),
+                "reason." + goal,
+                "It shows what he works for.",
+                "words." + goal,
+                "Goal: his own place.",
+                "words.ask",
+                "A review in Mai.",
+                "recipient",
+                "DEFENCE",
+                "from",
+                press.today().minusDays(40).toString());
+        assertThat(stage.open(between.officer(), first).html()).contains(again(between, first));
+
+        var form = composer(between, again(between, first));
+
+        assertThat(ticked(between, again(between, first))).containsExactlyInAnyOrder(goal, "ask");
+        assertThat(form.fields())
+                .containsEntry("words." + goal, "Goal: his own place.")
+                .containsEntry("reason." + goal, "It shows what he works for.")
+                .containsEntry("words.ask", "A review in Mai.");
+        assertThat(form.hidden())
+                .containsEntry("recipient", "DEFENCE")
+                .containsEntry("from", press.today().minusDays(40).toString());
+        var sent = new ArrayList<String>();
+        form.hidden().forEach((name, value) -> sent.addAll(List.of(name, value)));
+        form.fields().forEach((name, value) -> {
+            if (!name.equals("in")) sent.addAll(List.of(name, value.replace("Mai", "May")));
+        });
+        var second = kept(press, between, List.of(goal, "ask"), sent.toArray(String[]::new));
+        assertThat(press.words(between.officer(), second))
+                .contains("Version 2", "A review in May.", "Goal: his own place.", "It shows what he works for.");
+        assertThat(press.words(between.officer(), first)).contains("A review in Mai.");
+        assertThat(composer(between, again(between, second)).fields()).containsEntry("words.ask", "A review in May.");
+    }
+
+    @Test
+    void aNewVersionStartsFromTheRecordAsItStandsTodayAndSaysWhatChanged() {
+        var press = pressing();
+        var between = someone("en", "");
+        var missed = press.missed(between, 10);
+        press.turnedOut(between, 20, Outcome.ATTENDED);
+        var reworded = kept(press, between, List.of("kept", "missed"), "words.kept", "He came once.");
+        var plain = kept(press, between, List.of("kept", "missed"));
+        press.turnedOut(between, 12, Outcome.ATTENDED);
+        press.turnedOut(between, missed, Outcome.EXCUSED);
+
+        assertThat(composer(between, again(between, plain)).fields())
+                .as("nobody wrote other words, so the record speaks")
+                .containsEntry("words.kept", "Kept 2 of 2 meetings.");
+        assertThat(composer(between, again(between, reworded)).fields()).containsEntry("words.kept", "He came once.");
+        assertThat(press.words(between.officer(), again(between, reworded)))
+                .contains("The record says now: Kept 2 of 2 meetings.")
+                .contains("These lines of version 1 are not on record in these words.");
+        assertThat(ticked(between, again(between, reworded)))
+                .as("what came on record since is there, and nobody ticked it")
+                .contains("kept")
+                .noneMatch(key -> key.startsWith("excused-"));
+    }
+
+    @Test
+    void aVersionThatWasKeptBeforeLinesHadAKeyCanBeChangedToo() {
+        var press = pressing();
+        var between = someone("en", "");
+        var old = kept(press, between, List.of("order-0", "ask"), "words.ask", "A review in June.");
+        jdbc.sql("alter table court_summary_line disable trigger user").update();
+        jdbc.sql("""
+                update court_summary_line set line_key = null, reworded = false, proposed = null
+                 where summary_id = :id::uuid
+                """).param("id", old.substring(old.lastIndexOf('/') + 1)).update();
+        jdbc.sql("alter table court_summary_line enable trigger user").update();
+
+        assertThat(ticked(between, again(between, old))).containsExactly("order-0", "ask");
+        assertThat(composer(between, again(between, old)).fields()).containsEntry("words.ask", "A review in June.");
+        assertThat(stage.open(stage.someone(Role.OFFICER), again(between, old)).status())
+                .isEqualTo(404);
+        assertThat(stage.open(between.officer(), page(between) + "?from-version=nothing")
+                        .status())
+                .isEqualTo(404);
     }
 }

@@ -194,7 +194,8 @@ class ColemanCaseIT {
         page.waitForLoadState();
         look(page, "episode-" + language);
         page.navigate(report(andre, 14));
-        page.click("button[name='outcome'][value='absent']");
+        look(page, "unavailable-" + language);
+        page.click("button[name='reason'][value='hospital']");
         page.waitForLoadState();
         look(page, "not-counted-" + language);
         page.navigate(record(andre) + "/contact");
