@@ -18,6 +18,19 @@ public record Appointment(
         String place,
         Outcome outcome) {
 
+    Appointment with(KnownAppointment.Details details, Outcome turnedOut) {
+        return new Appointment(
+                id,
+                person,
+                details.officer(),
+                starts,
+                zone,
+                details.minutes(),
+                details.kind(),
+                details.place(),
+                turnedOut);
+    }
+
     /** How the two meet. */
     public enum Kind {
         OFFICE,

@@ -17,4 +17,8 @@ public record AppointmentIntake(
         int minutes,
         Kind kind,
         @Nullable String place,
-        Outcome outcome) {}
+        Outcome outcome) {
+    AppointmentIntake with(Outcome turnedOut) {
+        return new AppointmentIntake(person, officer, starts, minutes, kind, place, turnedOut);
+    }
+}

@@ -1,12 +1,20 @@
 package org.alongside.calendar;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.calendar.Appointment.Kind;
+import org.alongside.calendar.Appointment.Outcome;
+import org.alongside.calendar.AppointmentEnrolment.Remembered;
+import org.alongside.calendar.KnownAppointment.Details;
 import org.alongside.identity.PersonId;
+import org.alongside.identity.StaffId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,29 +31,84 @@ class AppointmentIntakeRepository {
         this.batches = batches;
     }
 
-    List<Appointment> known(Collection<PersonId> people, Collection<LocalDateTime> starts) {
+    /** Those at these times, and those that were moved here from one of them; what stands comes before what was called off. */
+    List<KnownAppointment> known(Collection<PersonId> people, Collection<LocalDateTime> starts) {
         return jdbc.sql("""
-                select * from appointment
-                 where person_id = any(:people) and starts = any(:starts::timestamp[])
-                 order by outcome in ('rescheduled', 'excused', 'cancelled'), id
+                select known.*, coalesce(room.name, '') as room_name,
+                       coalesce((select said.outcome from appointment_said said
+                                  where said.appointment_id = known.id and said.teller = 'export'
+                                  order by said.number desc limit 1), 'open') as last_told,
+                       exists (select from appointment_said said
+                                where said.appointment_id = known.id and said.teller <> 'export'
+                                  and not exists (select from appointment_taken_back back
+                                                   where back.said_id = said.id)) as said_here
+                  from (select appointment.*, starts as told_as, 0 as move from appointment
+                         where person_id = any(:people) and starts = any(:starts::timestamp[])
+                        union all
+                        select appointment.*, moved.was, moved.version
+                          from appointment_moved moved join appointment on appointment.id = moved.appointment_id
+                         where moved.person_id = any(:people) and moved.was = any(:starts::timestamp[])
+                           and moved.was <> appointment.starts) as known
+                  left join room on room.id = room_id
+                 order by move > 0, outcome in ('rescheduled', 'excused', 'cancelled'), move desc, known.id
                 """)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("starts", starts.stream().map(LocalDateTime::toString).toArray(String[]::new))
-                .query(AppointmentRepository::appointment)
+                .query(AppointmentIntakeRepository::known)
                 .list();
+    }
+
+    private static KnownAppointment known(ResultSet row, int number) throws SQLException {
+        return new KnownAppointment(
+                AppointmentRepository.appointment(row, number),
+                row.getObject("told_as", LocalDateTime.class),
+                row.getString("source").equals("here"),
+                row.getString("room_name"),
+                Outcome.of(row.getString("last_told")),
+                row.getBoolean("said_here"),
+                told(row));
+    }
+
+    private static @Nullable Details told(ResultSet row) throws SQLException {
+        if (row.getObject("told_officer") == null) return null;
+        return new Details(
+                new StaffId(row.getObject("told_officer", UUID.class)),
+                row.getInt("told_minutes"),
+                Kind.of(row.getString("told_kind")),
+                row.getString("told_place"));
+    }
+
+    /** Whether another meeting has its room within the time that it is to have. */
+    boolean isRoomTaken(Appointment longer) {
+        return jdbc.sql("""
+                select exists (select from appointment join appointment other on other.room_id = appointment.room_id
+                                where appointment.id = :id and appointment.person_id = :person and other.id <> :id
+                                  and other.outcome = 'open' and other.party <> appointment.party
+                                  and other.span && tsrange(appointment.starts,
+                                                            appointment.starts + make_interval(mins => :minutes)))
+                """)
+                .param("id", longer.id().value())
+                .param("person", longer.person().value())
+                .param("minutes", longer.minutes())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Nobody may book, or say how anything turned out, until this transaction ends; reading goes on (0028). */
+    void lock() {
+        batches.execute("lock table appointment in exclusive mode");
     }
 
     /**
      * A time that overlaps another is taken in as the export tells it, and marked: one bad row must not stop the rest
-     * (0028). The table is locked, so that nobody books into it meanwhile.
+     * (0028).
      */
     void insert(List<Appointment> appointments) {
-        if (appointments.isEmpty()) return;
-        lock();
         batches.batchUpdate("""
                 insert into appointment
-                    (id, person_id, officer_id, starts, zone, minutes, kind, place, outcome, reason, party, source, doubled)
-                select told.*, 'export', exists (
+                    (id, person_id, officer_id, starts, zone, minutes, kind, place, outcome, reason, party,
+                     source, told_officer, told_minutes, told_kind, told_place, doubled)
+                select told.*, 'export', told.officer_id, told.minutes, told.kind, told.place, exists (
                            select from appointment other
                             where other.outcome = 'open' and told.outcome = 'open'
                               and (other.officer_id = told.officer_id or other.person_id = told.person_id)
@@ -66,9 +129,8 @@ class AppointmentIntakeRepository {
         });
     }
 
+    /** A room is given up where the longer time would take it from somebody else. */
     void update(List<Appointment> appointments) {
-        if (appointments.isEmpty()) return;
-        lock();
         batches.batchUpdate("""
                 update appointment
                    set officer_id = told.officer_id, minutes = told.minutes, kind = told.kind, place = told.place,
@@ -76,6 +138,13 @@ class AppointmentIntakeRepository {
                        reason = case when appointment.outcome = told.outcome then appointment.reason else told.reason end,
                        provider = case when told.kind in ('clinic', 'joint') then provider end,
                        version = version + 1, source = 'export',
+                       room_id = case when told.outcome <> 'open' or not exists (
+                           select from appointment other
+                            where other.id <> told.id and other.outcome = 'open' and other.room_id = appointment.room_id
+                              and other.party <> appointment.party
+                              and other.span && tsrange(appointment.starts,
+                                                        appointment.starts + make_interval(mins => told.minutes)))
+                           then appointment.room_id end,
                        doubled = exists (
                            select from appointment other
                             where other.id <> told.id and other.outcome = 'open' and told.outcome = 'open'
@@ -97,6 +166,21 @@ class AppointmentIntakeRepository {
         });
     }
 
+    /** So that only what the export says otherwise the next time is news. */
+    void remember(List<Remembered> remembered) {
+        batches.batchUpdate("""
+                update appointment set told_officer = ?, told_minutes = ?, told_kind = ?, told_place = ?
+                 where id = ? and person_id = ?
+                """, remembered, BATCH, (row, one) -> {
+            row.setObject(1, one.told().officer().value());
+            row.setInt(2, one.told().minutes());
+            row.setString(3, one.told().kind().code());
+            row.setString(4, one.told().place());
+            row.setObject(5, one.id().value());
+            row.setObject(6, one.person().value());
+        });
+    }
+
     /** What the export says of how they turned out. */
     void say(List<Appointment> words, Instant at) {
         batches.batchUpdate("""
@@ -109,10 +193,6 @@ class AppointmentIntakeRepository {
             row.setString(4, reason(appointment));
             row.setObject(5, at.atOffset(ZoneOffset.UTC));
         });
-    }
-
-    private void lock() {
-        batches.execute("lock table appointment in share row exclusive mode");
     }
 
     /** An export does not tell why. */

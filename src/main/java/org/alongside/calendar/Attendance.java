@@ -2,7 +2,9 @@ package org.alongside.calendar;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
 import org.alongside.calendar.Appointment.Outcome;
@@ -16,7 +18,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes down how appointments turned out: each word stays, the last that was not taken back is shown. */
+/**
+ * Takes down how appointments turned out: each word stays. Shown is the last word of somebody here that was not taken back,
+ * and only without one that of an export.
+ */
 @Component
 @Transactional
 class Attendance {
@@ -35,10 +40,26 @@ class Attendance {
         this.clock = clock;
     }
 
-    /** Said twice in a row it is one word. */
+    /**
+     * Said twice in a row it is one word.
+     *
+     * @throws org.alongside.people.OnlyTheirOfficer for a supervisor, who looks
+     */
     void say(Relationship between, AppointmentId id, Outcome outcome, @Nullable Reason reason, Teller teller) {
+        between.asOfficer();
+        write(between, id, outcome, reason, teller);
+    }
+
+    /** It will not be; whoever may book may say so. */
+    void callOff(Relationship between, AppointmentId id, Reason reason, Teller teller) {
+        between.asCurrent();
+        write(between, id, Outcome.CANCELLED, reason, teller);
+    }
+
+    private void write(
+            Relationship between, AppointmentId id, Outcome outcome, @Nullable Reason reason, Teller teller) {
         if (words.lock(between, id).isEmpty()) throw new NotHere();
-        var last = last(words.of(between, id));
+        var last = shown(words.of(between, id));
         if (last != null && last.outcome() == outcome && last.reason() == reason && last.teller() == teller) return;
         words.insert(between, id, outcome, reason, teller, new Recorded(between.staff(), clock.instant()));
         words.show(between, id, outcome, reason);
@@ -48,10 +69,10 @@ class Attendance {
 
     /** It was written by mistake: it stays to be read, and the word before it is shown again. */
     void takeBack(Relationship between, AppointmentId id, UUID said) {
+        between.asOfficer();
         if (words.lock(between, id).isEmpty()) throw new NotHere();
         if (!words.takeBack(between, id, said, new Recorded(between.staff(), clock.instant()))) return;
-        var last = last(words.of(between, id));
-        showAgain(between, id, last);
+        showAgain(between, id, shown(words.of(between, id)));
         audit.record(between.staff().value(), TAKEN_BACK, between.subject(), id);
         events.publishEvent(new TurnedOut(between.person()));
     }
@@ -69,7 +90,14 @@ class Attendance {
         return words.of(between, id);
     }
 
-    private static @Nullable Said last(List<Said> history) {
-        return history.stream().filter(Said::stands).reduce((_, later) -> later).orElse(null);
+    private static @Nullable Said shown(List<Said> history) {
+        var standing = history.stream().filter(Said::stands).toList();
+        return last(standing.stream().filter(said -> said.teller() != Teller.EXPORT))
+                .or(() -> last(standing.stream()))
+                .orElse(null);
+    }
+
+    private static Optional<Said> last(Stream<Said> words) {
+        return words.reduce((_, later) -> later);
     }
 }

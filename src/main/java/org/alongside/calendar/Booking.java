@@ -1,6 +1,7 @@
 package org.alongside.calendar;
 
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.alongside.calendar.Appointment.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,16 @@ record Booking(
 
     boolean open() {
         return about.outcome() == Outcome.OPEN;
+    }
+
+    /** Whether it is already what somebody would like. */
+    boolean is(Wanted wanted) {
+        return starts().equals(wanted.starts())
+                && about.minutes() == wanted.minutes()
+                && about.kind() == wanted.kind()
+                && about.place().equals(wanted.place())
+                && Objects.equals(room == null ? null : room.id(), wanted.room())
+                && provider.equals(wanted.providerOfKind());
     }
 
     String path() {

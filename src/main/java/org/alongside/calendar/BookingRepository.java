@@ -56,6 +56,15 @@ class BookingRepository {
                 .optional();
     }
 
+    /** What this person has at that time and nobody has called off or held. */
+    Optional<Booking> openAt(Relationship between, LocalDateTime starts) {
+        return jdbc.sql(BOOKING + "where person_id = :person and starts = :starts and outcome = 'open'")
+                .param("person", between.person().value())
+                .param("starts", starts)
+                .query(this::booking)
+                .optional();
+    }
+
     /** All of this person's, the latest first. */
     List<Booking> of(Relationship between) {
         return jdbc.sql(BOOKING + "where person_id = :person order by starts desc")

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.alongside.audit.Action;
 import org.alongside.audit.Audit;
-import org.alongside.calendar.Appointment.Outcome;
 import org.alongside.calendar.Moved.AskedBy;
 import org.alongside.calendar.Said.Teller;
 import org.alongside.calendar.TimeTaken.Whose;
@@ -59,18 +58,36 @@ class Bookings {
     }
 
     /**
-     * Booking the same time for the same person twice is one appointment.
+     * Booking the same time for the same person in the same way twice is one appointment.
      *
      * @param anyway it is meant, though the unit is closed then
      * @throws Refusal where the time cannot be, is taken, or the unit is closed
      */
     Optional<AppointmentId> book(Relationship between, Wanted wanted, boolean anyway) {
         check(between, wanted, anyway);
-        return insert(between, wanted, null);
+        return insertAsWanted(between, wanted, null);
     }
 
-    /** For a time that is told from elsewhere, such as a meeting on paper: it may lie in the past. */
+    /** What is not booked is never answered like what is. */
+    private Optional<AppointmentId> insertAsWanted(Relationship between, Wanted wanted, @Nullable UUID series) {
+        var booked = insert(between, wanted, series);
+        if (booked.isEmpty() && !isBookedAlready(between, wanted)) throw new TimeTaken(Whose.OTHERWISE);
+        return booked;
+    }
+
+    private boolean isBookedAlready(Relationship between, Wanted wanted) {
+        return repository
+                .openAt(between, wanted.starts())
+                .filter(one -> one.is(wanted))
+                .isPresent();
+    }
+
+    /**
+     * For a time that is told from elsewhere, such as a meeting on paper: it may lie in the past. One that the person has
+     * already stays as it is.
+     */
     Optional<AppointmentId> insert(Relationship between, Wanted wanted, @Nullable UUID series) {
+        between.asCurrent();
         var unit = units.unitOf(between.officer());
         NoSuchHour.check(wanted.starts(), unit.zone());
         var id = AppointmentId.next();
@@ -100,6 +117,8 @@ class Bookings {
         } catch (Refusal refusal) {
             return Optional.of(refusal);
         }
+        if (repository.openAt(between, wanted.starts()).isPresent())
+            return isBookedAlready(between, wanted) ? Optional.empty() : Optional.of(new TimeTaken(Whose.OTHERWISE));
         return repository
                 .clash(repository.officerOf(between), between.person(), wanted, null)
                 .map(TimeTaken::new);
@@ -107,11 +126,12 @@ class Bookings {
 
     /** Books those times of a series against which nothing stands; all of them or none. */
     void bookSeries(Relationship between, Wanted first, Rhythm rhythm, int times, boolean anyway) {
+        between.asCurrent();
         var free = wouldRepeat(between, first, rhythm, times, anyway).stream()
                 .filter(repeat -> repeat.against().isEmpty())
                 .toList();
         var series = repository.insertSeries(between, rhythm, recorded(between));
-        for (var repeat : free) insert(between, first.at(repeat.starts()), series);
+        for (var repeat : free) insertAsWanted(between, first.at(repeat.starts()), series);
     }
 
     /**
@@ -128,6 +148,7 @@ class Bookings {
             AskedBy askedBy,
             Reason reason,
             boolean anyway) {
+        between.asCurrent();
         var before = find(between, id);
         if (before.version() != version || !before.open()) throw new SomeoneWasFaster();
         var moves = !before.starts().equals(wanted.starts());
@@ -148,6 +169,7 @@ class Bookings {
      * @param rest with everything later of the same series
      */
     void callOff(Relationship between, AppointmentId id, int version, Reason reason, Teller teller, boolean rest) {
+        between.asCurrent();
         var before = find(between, id);
         if (before.version() != version || !before.open()) throw new SomeoneWasFaster();
         var all = new ArrayList<AppointmentId>();
@@ -156,7 +178,7 @@ class Bookings {
             repository.ofSeries(between, before.series()).stream()
                     .filter(one -> one.open() && one.starts().isAfter(before.starts()))
                     .forEach(one -> all.add(one.about().id()));
-        for (var each : all) attendance.say(between, each, Outcome.CANCELLED, reason, teller);
+        for (var each : all) attendance.callOff(between, each, reason, teller);
     }
 
     List<Booking> unsaid(Staff officer, LocalDateTime from, LocalDateTime before) {

@@ -1,14 +1,17 @@
 package org.alongside.calendar;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.alongside.identity.PersonId;
+import org.alongside.identity.Staff;
 import org.alongside.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,9 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class DayOfPeople {
     private final JdbcClient jdbc;
+    private final Absences absences;
 
-    DayOfPeople(JdbcClient jdbc) {
+    DayOfPeople(JdbcClient jdbc, Absences absences) {
         this.jdbc = jdbc;
+        this.absences = absences;
     }
 
     /** What began before that time without a word on how it turned out; sixty days are looked back on, the oldest first. */
@@ -41,11 +46,37 @@ public class DayOfPeople {
                 .list();
     }
 
-    /** What each kept at services, from one day up to, not including, another; whoever had nothing there is left out. */
-    public Map<PersonId, Services> services(List<Person> people, LocalDate from, LocalDate to) {
-        return jdbc
-                .sql("""
-                select person_id, count(*) filter (where outcome in ('attended', 'attended late')) as kept, count(*) as due
+    /**
+     * What each of these people, whom this member of staff may see, kept at services, from one day up to, not including,
+     * another; what does not count as missed was not due (0029), and whoever had nothing there is left out.
+     */
+    public Map<PersonId, Services> services(Staff staff, List<Person> people, LocalDate from, LocalDate to) {
+        var told = told(people, from, to);
+        var missing = told.stream()
+                .filter(one -> !one.missed().isEmpty())
+                .map(Told::person)
+                .collect(toSet());
+        var absent = absences.of(
+                staff, people.stream().filter(one -> missing.contains(one.id())).toList());
+        return told.stream()
+                .map(one -> one.counted(absent.getOrDefault(one.person(), List.of())))
+                .filter(one -> one.of() > 0)
+                .collect(toMap(Services::person, Function.identity()));
+    }
+
+    private record Told(PersonId person, int kept, List<AppointmentId> missed) {
+        Services counted(List<Absence> absences) {
+            var counted = absences.stream()
+                    .filter(one -> missed.contains(one.id()) && one.counting().counts())
+                    .count();
+            return new Services(person, kept, kept + Math.toIntExact(counted));
+        }
+    }
+
+    private List<Told> told(List<Person> people, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                select person_id, count(*) filter (where outcome in ('attended', 'attended late')) as kept,
+                       array_remove(array_agg(case when outcome = 'missed' then id end), null) as missed
                   from appointment
                  where person_id = any(:people) and kind in ('clinic', 'joint') and starts >= :from and starts < :to
                    and outcome in ('attended', 'attended late', 'missed')
@@ -56,11 +87,13 @@ public class DayOfPeople {
                         people.stream().map(person -> person.id().value()).toArray(UUID[]::new))
                 .param("from", from.atStartOfDay())
                 .param("to", to.atStartOfDay())
-                .query((row, number) -> new Services(
-                        new PersonId(row.getObject("person_id", UUID.class)), row.getInt("kept"), row.getInt("due")))
-                .list()
-                .stream()
-                .collect(toMap(Services::person, Function.identity()));
+                .query((row, number) -> new Told(
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        row.getInt("kept"),
+                        Arrays.stream((UUID[]) row.getArray("missed").getArray())
+                                .map(AppointmentId::new)
+                                .toList()))
+                .list();
     }
 
     /** From one day up to, not including, another; what was called off or moved is left out. In order of time. */

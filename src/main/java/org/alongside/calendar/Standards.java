@@ -183,6 +183,7 @@ public class Standards {
      */
     void lighten(Relationship between, HowOften rhythm, LocalDate from, LocalDate until, String reason) {
         maySet(between.officer());
+        between.asCurrent();
         if (reason.isBlank()) throw new NotLighter("standards.say-why");
         if (until.isBefore(from)) throw new NotLighter("standards.last-before-first");
         if (until.isAfter(now(between.officer()).toLocalDate().plusYears(YEARS_AHEAD)))
@@ -200,6 +201,7 @@ public class Standards {
     /** It no longer holds, and can still be read. */
     void takeBackLighter(Relationship between, UUID id) {
         maySet(between.officer());
+        between.asCurrent();
         if (!lighter.takeBack(between, id, recorded(between.officer()))) throw new NotHere();
         audit.record(between.staff().value(), TAKEN_BACK, between.subject(), id);
     }

@@ -10,7 +10,9 @@ public final class TimeTaken extends Refusal {
     enum Whose {
         PERSON("calendar.taken.person"),
         OFFICER("calendar.taken.officer"),
-        ROOM("calendar.taken.room");
+        ROOM("calendar.taken.room"),
+        /** The person's own time with the officer, in another way than the one that is wanted now. */
+        OTHERWISE("calendar.taken.otherwise");
 
         private final String key;
 

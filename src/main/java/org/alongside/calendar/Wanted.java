@@ -26,6 +26,14 @@ record Wanted(
         return new Wanted(other, minutes, kind, place, room, provider, together);
     }
 
+    /** Only a visit to or with a provider has one. */
+    String providerOfKind() {
+        return switch (kind) {
+            case CLINIC, JOINT -> provider;
+            case OFFICE, PHONE, VIDEO, HOME -> "";
+        };
+    }
+
     LocalDateTime ends() {
         return starts.plusMinutes(minutes);
     }

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.alongside.calendar.Absence;
+import org.alongside.calendar.Absences;
 import org.alongside.calendar.Appointment;
+import org.alongside.calendar.AppointmentId;
 import org.alongside.calendar.Appointments;
 import org.alongside.desk.Brief.Ask;
 import org.alongside.identity.Units;
@@ -37,6 +40,7 @@ class Briefs {
 
     private final People people;
     private final Appointments appointments;
+    private final Absences absences;
     private final Plans plans;
     private final LastMeetings meetings;
     private final Toolkit toolkit;
@@ -46,6 +50,7 @@ class Briefs {
     Briefs(
             People people,
             Appointments appointments,
+            Absences absences,
             Plans plans,
             LastMeetings meetings,
             Toolkit toolkit,
@@ -53,6 +58,7 @@ class Briefs {
             MessageSource words) {
         this.people = people;
         this.appointments = appointments;
+        this.absences = absences;
         this.plans = plans;
         this.meetings = meetings;
         this.toolkit = toolkit;
@@ -111,7 +117,7 @@ class Briefs {
                 wentWell(source),
                 askedFor(source),
                 fixed(between, source),
-                strengths(source, came(all, now)),
+                strengths(source, came(all, counted(between), now)),
                 opening(source),
                 source.last().isPresent() ? List.of() : guide(source),
                 source.today());
@@ -161,15 +167,22 @@ class Briefs {
                 .toList();
     }
 
-    /** How many times in a row they came; what was moved or excused does not break the row. */
-    private static int came(List<Appointment> latestFirst, LocalDateTime now) {
+    private List<AppointmentId> counted(Relationship between) {
+        return absences.of(between).stream()
+                .filter(absence -> absence.counting().counts())
+                .map(Absence::id)
+                .toList();
+    }
+
+    /** How many times in a row they came; what was moved or excused, or does not count, does not break the row (0029). */
+    private static int came(List<Appointment> latestFirst, List<AppointmentId> counted, LocalDateTime now) {
         var came = 0;
         for (var appointment : latestFirst) {
             if (appointment.starts().isAfter(now)) continue;
             switch (appointment.outcome()) {
                 case ATTENDED, ATTENDED_LATE -> came++;
                 case MISSED -> {
-                    return came;
+                    if (counted.contains(appointment.id())) return came;
                 }
                 case OPEN, RESCHEDULED, EXCUSED, CANCELLED -> {}
             }

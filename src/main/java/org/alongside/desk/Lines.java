@@ -117,7 +117,7 @@ class Lines {
         var counts = promises.stream().collect(groupingBy(OpenPromise::person, counting()));
         var states = episodes.on(ids, today);
         var said = howTheyAre.of(ids);
-        var services = days.services(people, today.minusDays(SERVICE_DAYS), today);
+        var services = days.services(officer, people, today.minusDays(SERVICE_DAYS), today);
         var gathered = new Gathered();
         alerts(officer, zone, gathered);
         promises(promises, today, gathered);

@@ -22,8 +22,11 @@ import java.util.regex.Pattern;
 import org.alongside.audit.Audit;
 import org.alongside.identity.Unit;
 import org.alongside.web.NotHere;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +35,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ImportFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportFolder.class);
     private static final Pattern TAKEN = Pattern.compile("([0-9a-f-]{36})--(.+)");
     private static final Pattern ON_ITS_WAY = Pattern.compile(
             "\\..*|.*\\.(part|partial|filepart|tmp|temp|crdownload|swp|lock)|.*~", Pattern.CASE_INSENSITIVE);
@@ -70,13 +74,12 @@ class ImportFolder {
     List<Outcome> lookThrough(Unit unit) {
         makeFolders();
         var outcomes = new ArrayList<Outcome>();
-        for (var begun : files(at("working"))) outcome(unit, begun, false).ifPresent(outcomes::add);
+        for (var begun : files(at("working"))) each(unit, begun).ifPresent(outcomes::add);
         files(folder).stream()
                 .filter(this::isWhole)
                 .sorted(Comparator.comparing((Path file) -> order(unit, file)).thenComparing(Path::getFileName))
                 .toList()
-                .forEach(file ->
-                        take(file).flatMap(taken -> outcome(unit, taken, false)).ifPresent(outcomes::add));
+                .forEach(file -> take(file).flatMap(taken -> each(unit, taken)).ifPresent(outcomes::add));
         forgetOld();
         return outcomes;
     }
@@ -155,6 +158,18 @@ class ImportFolder {
         }
     }
 
+    /** What one file meets never keeps the others waiting; it stays in {@code working} and is tried again the next time. */
+    private Optional<Outcome> each(Unit unit, Path file) {
+        try {
+            return outcome(unit, file, false);
+        } catch (RuntimeException failed) {
+            LOG.warn("import-folder.not-now {}", failed.getClass().getSimpleName());
+            var name = name(file).replaceFirst("^[0-9a-f-]{36}--", "");
+            return Optional.of(new Outcome(
+                    name, Optional.empty(), Saying.of("file.not-now").in(words, Locale.ENGLISH)));
+        }
+    }
+
     private Optional<Outcome> outcome(Unit unit, Path file, boolean saidYes) {
         var taken = TAKEN.matcher(name(file));
         if (!taken.matches()) return Optional.empty();
@@ -166,14 +181,21 @@ class ImportFolder {
             else if (!saidYes) move(file, at("waiting").resolve(name(file)));
             return Optional.of(new Outcome(name, Optional.of(report), ""));
         } catch (Unusable unusable) {
-            var sentence = unusable.saying().in(words, Locale.ENGLISH);
-            imports.turnedAway(unit, id, name, unusable.saying());
-            end(file, "turned-away", id, name, (sentence + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return Optional.of(new Outcome(name, Optional.empty(), sentence));
+            return Optional.of(turnedAway(unit, id, name, file, unusable.saying()));
+        } catch (DataIntegrityViolationException doesNotFit) {
+            LOG.warn("import-folder.does-not-fit {}", id);
+            return Optional.of(turnedAway(unit, id, name, file, Saying.of("file.not-taken")));
         } catch (UncheckedIOException gone) {
             if (gone.getCause() instanceof NoSuchFileException) return Optional.empty();
             throw gone;
         }
+    }
+
+    private Outcome turnedAway(Unit unit, UUID id, String name, Path file, Saying why) {
+        var sentence = why.in(words, Locale.ENGLISH);
+        imports.turnedAway(unit, id, name, why);
+        end(file, "turned-away", id, name, (sentence + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new Outcome(name, Optional.empty(), sentence);
     }
 
     private Incoming incoming(Unit unit, UUID id, String name, Path file, boolean saidYes) {

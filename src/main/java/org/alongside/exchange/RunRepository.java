@@ -58,7 +58,7 @@ class RunRepository {
         jdbc.sql("""
                 insert into import_run (id, unit_id, kind, way, file, at, state)
                 values (:id, :unit, 'people', 'folder', :file, :at, 'turned-away')
-                on conflict (id) do nothing
+                on conflict (id) do update set state = 'turned-away', at = excluded.at where import_run.state = 'stopped'
                 """)
                 .param("id", id)
                 .param("unit", unit.value())

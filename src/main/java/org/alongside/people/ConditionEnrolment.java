@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alongside.identity.UnitId;
 import org.alongside.people.ConditionIntakeRepository.OrderOfPerson;
 import org.alongside.people.KnownCondition.Place;
@@ -23,6 +25,9 @@ class ConditionEnrolment {
 
     /** Everything that has to be written. */
     private record Changes(List<KnownCondition> added, List<KnownCondition> changed) {}
+
+    /** What is known, and of what this portion told already: two numbers may lead to one person, and the first row tells. */
+    private record Portion(Map<Place, KnownCondition> known, Set<Place> heard, Changes changes) {}
 
     List<Arrival> compare(UnitId unit, List<ConditionIntake> told) {
         return weigh(unit, told, new Changes(new ArrayList<>(), new ArrayList<>()));
@@ -41,30 +46,30 @@ class ConditionEnrolment {
         var orders = repository.orders(unit, numbers);
         var known = repository.known(orders).stream().collect(toMap(KnownCondition::place, identity()));
         var ordersOf = orders.stream().collect(groupingBy(OrderOfPerson::personNumber));
+        var portion = new Portion(known, new HashSet<>(), changes);
         var arrivals = new ArrayList<Arrival>(told.size());
         for (var condition : told)
-            arrivals.add(weigh(condition, ordersOf.getOrDefault(condition.person(), List.of()), known, changes));
+            arrivals.add(weigh(condition, ordersOf.getOrDefault(condition.person(), List.of()), portion));
         return arrivals;
     }
 
-    private static Arrival weigh(
-            ConditionIntake told, List<OrderOfPerson> orders, Map<Place, KnownCondition> known, Changes changes) {
+    private static Arrival weigh(ConditionIntake told, List<OrderOfPerson> orders, Portion portion) {
         if (orders.isEmpty()) return new Arrival.UnknownPerson();
-        for (var order : orders) if (order.number().equals(told.order())) return weigh(told, order, known, changes);
+        for (var order : orders) if (order.number().equals(told.order())) return weigh(told, order, portion);
         return new Arrival.UnknownOrder();
     }
 
-    private static Arrival weigh(
-            ConditionIntake told, OrderOfPerson order, Map<Place, KnownCondition> known, Changes changes) {
+    private static Arrival weigh(ConditionIntake told, OrderOfPerson order, Portion portion) {
         var place = new Place(order.id(), told.code(), told.position());
-        var before = known.get(place);
+        if (!portion.heard().add(place)) return new Arrival.Same();
+        var before = portion.known().get(place);
         if (before == null) {
-            changes.added().add(KnownCondition.of(place, order.person(), told));
+            portion.changes().added().add(KnownCondition.of(place, order.person(), told));
             return new Arrival.Added();
         }
         var after = before.told(told);
         var fields = before.differences(after);
-        if (!fields.isEmpty()) changes.changed().add(after);
+        if (!fields.isEmpty()) portion.changes().changed().add(after);
         return Arrival.differing(fields);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,15 +30,44 @@ class Enrolment {
     /** A person comes to an officer on a day. */
     record Transfer(UUID person, UUID officer, LocalDate since) {}
 
+    /** Whose officer the export says somebody is. */
+    record Told(UUID person, UUID officer) {}
+
     /** Everything that has to be written. */
     record Changes(
             List<Known> people,
             List<Known> changedPeople,
             List<Transfer> transfers,
+            List<Told> told,
             List<KnownOrder> orders,
             List<KnownOrder> changedOrders) {
         Changes() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            this(
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
+        }
+    }
+
+    private record OrderOf(UUID person, String number) {}
+
+    /** Of whom and of which orders this portion told already: several numbers may lead to one person. */
+    private record Heard(Set<String> numbers, Set<UUID> people, Set<OrderOf> orders) {
+        static Heard of(List<Intake> intakes) {
+            return new Heard(intakes.stream().map(Intake::number).collect(toSet()), new HashSet<>(), new HashSet<>());
+        }
+
+        /** The kept record's row tells of the person, else the first; the others tell of their orders. */
+        boolean isToldApart(Known before, Intake intake) {
+            if (intake.number().equals(before.number())) return false;
+            return numbers.contains(before.number()) || !people.add(before.id());
+        }
+
+        boolean isFirst(Known before, Intake intake) {
+            return orders.add(new OrderOf(before.id(), intake.order().number()));
         }
     }
 
@@ -51,6 +81,7 @@ class Enrolment {
         repository.insertPeople(unit, changes.people());
         repository.updatePeople(changes.changedPeople());
         repository.transfer(changes.transfers());
+        repository.remember(changes.told());
         repository.insertOrders(changes.orders());
         repository.updateOrders(changes.changedOrders());
         return arrivals;
@@ -67,31 +98,26 @@ class Enrolment {
     private static List<Arrival> weigh(
             Map<String, Known> known, List<Intake> intakes, Changes changes, LocalDate today) {
         var arrivals = new ArrayList<Arrival>(intakes.size());
-        var told = intakes.stream().map(Intake::number).collect(toSet());
+        var heard = Heard.of(intakes);
         for (var intake : intakes) {
             var before = known.get(intake.number());
             if (hasLostLetters(before, intake)) arrivals.add(new Arrival.LostLetters());
             else if (before == null) arrivals.add(added(intake, changes, today));
-            else if (isToldApart(before, intake, told))
-                arrivals.add(Arrival.differing(orderDiffering(before, intake, changes)));
-            else arrivals.add(differing(before, intake, changes, today));
+            else if (heard.isToldApart(before, intake))
+                arrivals.add(Arrival.differing(orderDiffering(before, intake, heard, changes)));
+            else arrivals.add(differing(before, intake, heard, changes, today));
         }
         return arrivals;
     }
 
     private static boolean hasLostLetters(@Nullable Known before, Intake intake) {
-        var told = before == null ? Known.nobodyYet(intake.number()).told(intake) : before.told(intake);
+        var told = before == null ? Known.nobodyYet(intake).told(intake) : before.told(intake);
         return Spelling.hasLostLetters(told.lastName()) || Spelling.hasLostLetters(told.firstName());
-    }
-
-    /** Both numbers of one person in the same export: the kept record's row tells of the person, the other of its order. */
-    private static boolean isToldApart(Known before, Intake intake, Set<String> told) {
-        return !intake.number().equals(before.number()) && told.contains(before.number());
     }
 
     /** The first officer is taken to have had the person from the start of supervision. */
     private static Arrival added(Intake intake, Changes changes, LocalDate today) {
-        var person = Known.nobodyYet(intake.number()).told(intake);
+        var person = Known.nobodyYet(intake).told(intake);
         var starts = intake.order().starts();
         changes.people().add(person);
         changes.transfers()
@@ -100,19 +126,22 @@ class Enrolment {
         return new Arrival.Added();
     }
 
-    private static Arrival differing(Known before, Intake intake, Changes changes, LocalDate today) {
+    private static Arrival differing(Known before, Intake intake, Heard heard, Changes changes, LocalDate today) {
+        var officer = intake.officer().value();
         var after = before.told(intake);
         var fields = before.differences(after);
         if (!fields.isEmpty()) changes.changedPeople().add(after);
-        if (!Objects.equals(before.officer(), after.officer())) {
-            fields.add(Change.clear("officer", before.officer(), after.officer()));
-            changes.transfers().add(new Transfer(before.id(), intake.officer().value(), today));
+        if (before.held().follows(officer, today)) {
+            fields.add(Change.clear("officer", before.held().officer(), officer));
+            changes.transfers().add(new Transfer(before.id(), officer, today));
         }
-        fields.addAll(orderDiffering(before, intake, changes));
+        if (before.held().remembers(officer, today)) changes.told().add(new Told(before.id(), officer));
+        fields.addAll(orderDiffering(before, intake, heard, changes));
         return Arrival.differing(fields);
     }
 
-    private static List<Change> orderDiffering(Known before, Intake intake, Changes changes) {
+    private static List<Change> orderDiffering(Known before, Intake intake, Heard heard, Changes changes) {
+        if (!heard.isFirst(before, intake)) return List.of();
         var order = before.order(intake.order().number());
         if (order == null) {
             changes.orders().add(KnownOrder.of(before.id(), intake.order()));

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.identity.UnitId;
+import org.alongside.people.Enrolment.Told;
 import org.alongside.people.Enrolment.Transfer;
+import org.alongside.people.Known.Held;
 import org.alongside.people.Known.KnownOrder;
 import org.alongside.platform.Vault;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,7 +53,10 @@ class IntakeRepository {
         vault.takeOut(ids);
         var orders = orders(ids);
         return jdbc.sql("""
-                select person.*, officer_id from person
+                select person.*, officer_id,
+                       (select max(day) from transfer
+                         where transfer.person_id = person.id and to_officer = officer_id and day = since) as decided
+                  from person
                   left join caseload on person_id = person.id and until is null
                  where person.id = any(:people)
                 """)
@@ -92,7 +97,10 @@ class IntakeRepository {
                 vault.open(id, "person.phone", row.getBytes("phone")),
                 vault.open(id, "person.email", row.getBytes("email")),
                 vault.open(id, "person.address", row.getBytes("address")),
-                row.getObject("officer_id", UUID.class),
+                new Held(
+                        row.getObject("officer_id", UUID.class),
+                        row.getObject("file_officer", UUID.class),
+                        row.getObject("decided", LocalDate.class)),
                 orders.getOrDefault(id, List.of()));
     }
 
@@ -103,12 +111,13 @@ class IntakeRepository {
         vault.takeOut(people.stream().map(Known::id).toList());
         batches.batchUpdate("""
                 insert into person (last_name, first_name, preferred_name, language, interpreter, text_ok,
-                                    born, phone, email, address, id, unit_id, number)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    born, phone, email, address, id, unit_id, number, file_officer)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, people, BATCH, (row, person) -> {
             bind(row, person);
             row.setObject(12, unit.value());
             row.setString(13, person.number());
+            row.setObject(14, person.held().told());
         });
     }
 
@@ -153,6 +162,14 @@ class IntakeRepository {
             row.setObject(1, transfer.person());
             row.setObject(2, transfer.officer());
             row.setObject(3, transfer.since());
+        });
+    }
+
+    /** Whom the export named, so that only another name the next time is news. */
+    void remember(List<Told> told) {
+        batches.batchUpdate("update person set file_officer = ? where id = ?", told, BATCH, (row, one) -> {
+            row.setObject(1, one.officer());
+            row.setObject(2, one.person());
         });
     }
 

@@ -23,8 +23,31 @@ record Known(
         String phone,
         String email,
         String address,
-        @Nullable UUID officer,
+        Held held,
         List<KnownOrder> orders) {
+
+    /**
+     * Who has the person.
+     *
+     * @param told whom the export named the last time, null if nobody remembers
+     * @param decided the day on which a supervisor gave them to this officer, null if nobody did
+     */
+    record Held(
+            @Nullable UUID officer,
+            @Nullable UUID told,
+            @Nullable LocalDate decided) {
+        /** The export is followed where it says something new, and not on the day of a decision made here. */
+        boolean follows(UUID tells, LocalDate today) {
+            if (officer == null) return true;
+            if (tells.equals(officer) || today.equals(decided)) return false;
+            return told == null ? decided == null : !tells.equals(told);
+        }
+
+        /** What is not followed today because of such a decision is still news tomorrow. */
+        boolean remembers(UUID tells, LocalDate today) {
+            return !tells.equals(told) && (tells.equals(officer) || told == null || !today.equals(decided));
+        }
+    }
 
     record KnownOrder(
             UUID id,
@@ -67,8 +90,10 @@ record Known(
         }
     }
 
-    static Known nobodyYet(String number) {
-        return new Known(UUID.randomUUID(), number, "", "", "", "en", false, false, "", "", "", "", null, List.of());
+    static Known nobodyYet(Intake told) {
+        var held = new Held(null, told.officer().value(), null);
+        return new Known(
+                UUID.randomUUID(), told.number(), "", "", "", "en", false, false, "", "", "", "", held, List.of());
     }
 
     /** The record as it stands once the export is believed. */
@@ -86,7 +111,7 @@ record Known(
                 Objects.requireNonNullElse(told.phone(), phone),
                 Objects.requireNonNullElse(told.email(), email),
                 Objects.requireNonNullElse(told.address(), address),
-                told.officer().value(),
+                held,
                 orders);
     }
 

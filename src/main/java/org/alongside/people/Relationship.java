@@ -85,6 +85,15 @@ public final class Relationship {
         if (standing == Standing.SUPERVISING) throw new OnlyTheirOfficer();
     }
 
+    /**
+     * What is written for a person is written into their current record, whoever writes.
+     *
+     * @throws OlderRecord where another record of the same person is the one to write in
+     */
+    public void asCurrent() {
+        if (older) throw new OlderRecord();
+    }
+
     /** For the vault and the audit trail, which know no persons. */
     public UUID subject() {
         return person.value();

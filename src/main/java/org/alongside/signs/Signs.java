@@ -233,6 +233,7 @@ public class Signs {
             String who,
             int number,
             String words) {
+        between.asOfficer();
         if (day.isAfter(today(between.officer()))) throw new NothingNoted("signs.day-to-come");
         if (source.needsName() && who.isBlank()) throw new NothingNoted("signs.say-who");
         if (kind.asksWords() && words.isBlank()) throw new NothingNoted("signs.say-what");
@@ -254,6 +255,7 @@ public class Signs {
 
     /** It was written by mistake: it is no fact any more, and can still be read. */
     void takeBack(Relationship between, NoticeId id) {
+        between.asOfficer();
         if (!notices.takeBack(between, id, recorded(between.officer()))) throw new NotHere();
         audit.record(between.staff().value(), TAKEN_BACK, between.subject(), id);
     }

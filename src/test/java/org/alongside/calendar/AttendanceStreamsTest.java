@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -21,10 +22,12 @@ import org.alongside.calendar.Appointment.Kind;
 import org.alongside.calendar.Appointment.Outcome;
 import org.alongside.calendar.Reason.Side;
 import org.alongside.calendar.Said.Teller;
+import org.alongside.people.Arrival;
 import org.alongside.people.Episodes;
 import org.alongside.people.People;
 import org.alongside.people.Relationship;
 import org.alongside.people.Standstill.Why;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -51,10 +54,47 @@ record AttendanceStreamsTest(
             "audit_lane",
             "person_key");
 
+    /** A word that stands. */
+    private record Word(Outcome outcome, @Nullable Reason reason, Teller teller) {
+        boolean takesOut() {
+            return reason != null && outcome != Outcome.MISSED;
+        }
+    }
+
     /** What the stream itself knows of one appointment. */
-    private record Known(LocalDateTime starts, List<Reason> missed, List<Reason> other, List<Outcome> plain) {
-        static Known at(LocalDateTime starts) {
-            return new Known(starts, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private static final class Known {
+        private final LocalDateTime starts;
+        private final List<Word> words = new ArrayList<>();
+        private Outcome lastTold = Outcome.OPEN;
+
+        Known(LocalDateTime starts) {
+            this.starts = starts;
+        }
+
+        Outcome shown() {
+            return words.stream()
+                    .filter(word -> word.teller() != Teller.EXPORT)
+                    .reduce((_, later) -> later)
+                    .or(() -> words.stream().reduce((_, later) -> later))
+                    .map(Word::outcome)
+                    .orElse(Outcome.OPEN);
+        }
+
+        void said(Word word) {
+            var last =
+                    words.stream().filter(one -> one.teller() != Teller.EXPORT).reduce((_, later) -> later);
+            if (!last.equals(Optional.of(word))) words.add(word);
+        }
+
+        void told(Outcome tells) {
+            if (tells == Outcome.OPEN || tells == lastTold || tells == Outcome.MISSED && shown().isAbsence()) return;
+            words.add(new Word(tells, tells.isAbsence() ? Reason.UNKNOWN : null, Teller.EXPORT));
+            lastTold = tells;
+        }
+
+        @Override
+        public String toString() {
+            return starts + " " + words;
         }
     }
 
@@ -72,60 +112,60 @@ record AttendanceStreamsTest(
             for (var event = 0; event < EVENTS; event++) happens(chance, between, number, known, still);
 
             for (var absence : absences.of(between)) {
-                var told = java.util.Objects.requireNonNull(known.get(absence.id()));
-                var notTheirs = !told.other().isEmpty()
-                        || !told.plain().isEmpty()
-                        || still.contains(told.starts().toLocalDate());
+                var told = Objects.requireNonNull(known.get(absence.id()));
+                var notTheirs =
+                        told.words.stream().anyMatch(Word::takesOut) || still.contains(told.starts.toLocalDate());
                 assertThat(absence.counting().counts())
                         .as("seed %d: %s, %s, still %s", seed, absence, told, still)
                         .isEqualTo(!notTheirs);
             }
+            check(between, number, known, "seed " + seed);
             var after = sizes();
             after.keySet()
-                    .removeIf(table ->
-                            MAY_GROW.contains(table) || java.util.Objects.equals(after.get(table), before.get(table)));
+                    .removeIf(table -> MAY_GROW.contains(table) || Objects.equals(after.get(table), before.get(table)));
             assertThat(after).as("seed %d", seed).isEmpty();
         }
+    }
+
+    /** Shown is what somebody here said, and what the export said once it does not say again. */
+    private void check(Relationship between, String number, Map<AppointmentId, Known> known, String seed) {
+        for (var again = 0; again < 2; again++) {
+            for (var one : appointments.of(between)) {
+                var told = Objects.requireNonNull(known.get(one.id()));
+                assertThat(one.outcome()).as("%s: %s", seed, told).isEqualTo(told.shown());
+                assertThat(attendance.history(between, one.id()).stream()
+                                .filter(Said::stands)
+                                .map(said -> new Word(said.outcome(), said.reason(), said.teller())))
+                        .as(seed)
+                        .isEqualTo(told.words);
+            }
+            for (var told : known.values())
+                assertThat(bringIn(between, number, told, told.lastTold))
+                        .as("%s: %s", seed, told)
+                        .containsExactly(new Arrival.Same());
+        }
+    }
+
+    private List<Arrival> bringIn(Relationship between, String number, Known known, Outcome tells) {
+        return appointments.bringIn(
+                stage.unit(),
+                List.of(new AppointmentIntake(number, between.staff(), known.starts, 30, Kind.OFFICE, null, tells)));
     }
 
     private void happens(
             Random chance, Relationship between, String number, Map<AppointmentId, Known> known, Set<LocalDate> still) {
         var today = appointments.now(between.officer()).toLocalDate();
         var day = today.minusDays(1 + chance.nextInt(60));
-        switch (chance.nextInt(6)) {
+        var event = chance.nextInt(8);
+        if (event > 1 && known.isEmpty()) return;
+        switch (event) {
             case 0 -> {
                 if (known.values().stream()
-                        .anyMatch(one -> one.starts().toLocalDate().equals(day))) return;
+                        .anyMatch(one -> one.starts.toLocalDate().equals(day))) return;
                 appointments.book(between, day.atTime(9, 0), 30, Kind.OFFICE, "");
-                known.put(at(between, day), Known.at(day.atTime(9, 0)));
+                known.put(at(between, day), new Known(day.atTime(9, 0)));
             }
-            case 1, 2 -> {
-                if (known.isEmpty()) return;
-                var id = any(chance, known);
-                var reason = Reason.values()[chance.nextInt(Reason.values().length)];
-                attendance.say(between, id, reason.outcome(), reason, teller(chance));
-                var told = java.util.Objects.requireNonNull(known.get(id));
-                (reason.outcome() == Outcome.MISSED ? told.missed() : told.other()).add(reason);
-            }
-            case 3 -> {
-                if (known.isEmpty()) return;
-                var id = any(chance, known);
-                var told = java.util.Objects.requireNonNull(known.get(id));
-                var outcome = List.of(Outcome.MISSED, Outcome.EXCUSED, Outcome.CANCELLED, Outcome.RESCHEDULED)
-                        .get(chance.nextInt(4));
-                var bare = outcome == Outcome.MISSED
-                        && appointments.of(between).stream()
-                                .anyMatch(one ->
-                                        one.id().equals(id) && one.outcome().isAbsence());
-                var same = appointments.of(between).stream()
-                        .anyMatch(one -> one.id().equals(id) && one.outcome() == outcome);
-                appointments.bringIn(
-                        stage.unit(),
-                        List.of(new AppointmentIntake(
-                                number, between.staff(), told.starts(), 30, Kind.OFFICE, null, outcome)));
-                if (!bare && !same && outcome != Outcome.MISSED) told.plain().add(outcome);
-            }
-            case 4 -> {
+            case 1 -> {
                 var until = day.plusDays(chance.nextInt(4));
                 var why = Why.values()[chance.nextInt(Why.values().length)];
                 try {
@@ -135,8 +175,34 @@ record AttendanceStreamsTest(
                     return;
                 }
             }
+            case 2, 3 -> {
+                var id = any(chance, known);
+                var reason = Reason.values()[chance.nextInt(Reason.values().length)];
+                var teller = teller(chance);
+                attendance.say(between, id, reason.outcome(), reason, teller);
+                Objects.requireNonNull(known.get(id)).said(new Word(reason.outcome(), reason, teller));
+            }
+            case 4, 5 -> {
+                var told = Objects.requireNonNull(known.get(any(chance, known)));
+                var tells = Outcome.values()[chance.nextInt(Outcome.values().length)];
+                bringIn(between, number, told, tells);
+                told.told(tells);
+            }
+            case 6 -> {
+                var id = any(chance, known);
+                var words = Objects.requireNonNull(known.get(id)).words;
+                if (words.isEmpty()) return;
+                var standing = attendance.history(between, id).stream()
+                        .filter(Said::stands)
+                        .toList();
+                var which = chance.nextInt(words.size());
+                attendance.takeBack(between, id, standing.get(which).id());
+                words.remove(which);
+            }
             default -> {
-                if (!known.isEmpty()) appointments.met(between, any(chance, known));
+                var id = any(chance, known);
+                appointments.met(between, id);
+                Objects.requireNonNull(known.get(id)).said(new Word(Outcome.ATTENDED, null, Teller.OFFICER));
             }
         }
     }

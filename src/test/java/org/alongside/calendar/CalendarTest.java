@@ -121,6 +121,58 @@ record CalendarTest(
         assertThat(repository.of(between)).hasSize(1);
     }
 
+    @Test
+    void aBookingThatIsNotMadeIsNotAnsweredLikeOneThatIs() {
+        var between = someone();
+        var starts = ahead(between, 8);
+        book(between, starts, "minutes", "30", "kind", "office", "place", "Room 4");
+
+        var refused = book(between, starts, "minutes", "60", "kind", "home", "place", "14 Oak Street");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.html())
+                .contains("You two meet at that time, but in another way.", "value=\"14 Oak Street\"");
+        assertThat(only(between).about().kind()).isEqualTo(Kind.OFFICE);
+        assertThat(book(between, starts, "minutes", "30", "kind", "office", "place", "Room 4")
+                        .status())
+                .isEqualTo(303);
+        var series = book(between, starts, "kind", "home", "repeat", "weekly", "times", "2");
+        assertThat(series.status()).isEqualTo(422);
+        assertThat(series.html()).contains("You meet then in another way");
+        assertThat(repository.of(between)).hasSize(1);
+    }
+
+    /** A supervisor may book, and looks at the rest. */
+    @Test
+    void aSupervisorWhoLooksDoesNotSayWhetherSomebodyCame() {
+        var between = someone();
+        var supervisor = stage.someone(Role.SUPERVISOR);
+        stage.send(
+                supervisor, path(between) + "/look", path(between) + "/look", Map.of("reason", "Covering this week"));
+        appointments.book(
+                between, appointments.now(between.officer()).minusHours(3).withNano(0), 30, Kind.OFFICE, "");
+        var page = only(between).path();
+        var version = version(stage.open(supervisor, page));
+
+        assertThat(stage.send(supervisor, page, page + "/outcome", Map.of("outcome", "absent", "version", version))
+                        .status())
+                .isEqualTo(409);
+        assertThat(only(between).open()).isTrue();
+        attendance.say(between, only(between).about().id(), Outcome.ATTENDED, null, Teller.OFFICER);
+        var word = attendance
+                .history(between, only(between).about().id())
+                .getFirst()
+                .id();
+        assertThat(stage.send(supervisor, page, page + "/words/" + word + "/removal", Map.of())
+                        .status())
+                .isEqualTo(409);
+        assertThat(only(between).about().outcome()).isEqualTo(Outcome.ATTENDED);
+        var booking = path(between) + "/calendar/booking";
+        assertThat(stage.send(supervisor, booking, booking, at(ahead(between, 9)))
+                        .status())
+                .isEqualTo(303);
+    }
+
     /** Both have asked “is it free?” and heard yes: only the database can tell them apart. */
     @Test
     void ofTwoWhoBookOneTimeAtOnceOneGetsIt() throws Exception {

@@ -283,7 +283,10 @@ class ReckoningTest {
                         new Word(Outcome.EXCUSED, Reason.ILL),
                         new Word(Outcome.CANCELLED, Reason.OFFICE_CLOSED),
                         new Word(Outcome.EXCUSED, Reason.UNKNOWN),
-                        new Word(Outcome.RESCHEDULED, Reason.WORK));
+                        new Word(Outcome.RESCHEDULED, Reason.WORK),
+                        // What an export says of it afterwards.
+                        new Word(Outcome.MISSED, Reason.UNKNOWN),
+                        new Word(Outcome.ATTENDED, null));
                 one.words().add(words.get(random.nextInt(words.size())));
             }
         }

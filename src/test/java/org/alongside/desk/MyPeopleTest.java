@@ -12,6 +12,8 @@ import org.alongside.Caseload;
 import org.alongside.Scenario;
 import org.alongside.Stage;
 import org.alongside.calendar.Appointment.Kind;
+import org.alongside.calendar.Appointment.Outcome;
+import org.alongside.calendar.AppointmentIntake;
 import org.alongside.calendar.Appointments;
 import org.alongside.identity.Role;
 import org.alongside.identity.Staff;
@@ -86,6 +88,44 @@ record MyPeopleTest(Stage stage, People people, Appointments appointments, Plans
                 between,
                 UUID.fromString(meeting.id()),
                 Agreement.inTwoLines("Go there", "Call the clinic", due.atTime(9, 0), Agreement.Copy.NONE));
+    }
+
+    /** What was missed in the hospital is neither a row that broke nor a service that was not kept (0029). */
+    @Test
+    void daysThatDoNotCountBreakNoRowAndLowerNothing() {
+        var officer = stage.someone(Role.OFFICER);
+        var between = someone(officer, "Stayed", today().minusDays(80));
+        promise(between, today().plusDays(20));
+        for (var days : List.of(40, 30, 20, 10))
+            appointments.bringIn(
+                    stage.unit(),
+                    List.of(new AppointmentIntake(
+                            people.personOf(between).number(),
+                            officer.id(),
+                            today().minusDays(days).atTime(9, 0),
+                            30,
+                            Kind.CLINIC,
+                            null,
+                            days == 20 ? Outcome.MISSED : Outcome.ATTENDED)));
+        assertThat(rows(officer, "/people").getFirst()).contains("3 of 4");
+        var brief = "/people/" + between.person() + "/brief";
+        assertThat(stage.open(officer, brief).html()).doesNotContain("times in a row");
+
+        var episode = "/people/" + between.person() + "/episode";
+        stage.send(
+                officer,
+                episode,
+                episode,
+                Map.of(
+                        "why",
+                        "hospital",
+                        "from",
+                        today().minusDays(21).toString(),
+                        "until",
+                        today().minusDays(18).toString()));
+
+        assertThat(rows(officer, "/people").getFirst()).contains("3 of 3");
+        assertThat(stage.open(officer, brief).html()).contains("Came 3 times in a row");
     }
 
     @Test

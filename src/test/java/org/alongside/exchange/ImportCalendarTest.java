@@ -164,6 +164,42 @@ record ImportCalendarTest(
         assertThat(entries()).hasSize(before.size() + 1).last().isEqualTo("people/1/0");
     }
 
+    /** Two records were put together, and the agency’s file still has both numbers. */
+    @Test
+    void rowsOfTwoNumbersOfOnePersonAreOne() {
+        var exports = onePerson();
+        exports.bringIn(PEOPLE, Exports.PEOPLE + exports.person(2, "Vance", "1986-04-02", "101"));
+        jdbc.sql("""
+                update person set same_as = (select id from person where number = :kept) where number = :other
+                """)
+                .param("kept", exports.number(1))
+                .param("other", exports.number(2))
+                .update();
+        var rows = MEETINGS + meeting(exports, "2027-12-01,09:00,30,office,Room 4,");
+        var twice = rows
+                + meeting(exports, "2027-12-01,09:00,45,office,Room 5,").replace(exports.number(1), exports.number(2));
+        var terms = TERMS
+                + "%s,O-1,SP-NOC,No contact with the north house,court,2025-03-01%n".formatted(exports.number(1))
+                + "%s,O-1,SP-NOC,No contact with the south house,court,2025-03-01%n".formatted(exports.number(2));
+        var orders = Exports.PEOPLE
+                + exports.person(1, "Vance", "1986-04-02", "101").replace("O-1", "O-9")
+                + exports.person(2, "Vance", "1986-04-02", "101").replace("O-2", "O-9");
+
+        assertThat(Exports.counts(exports.bringIn(PEOPLE, orders))).containsExactly(0, 1, 1, 0);
+        assertThat(Exports.counts(exports.bringIn(CONDITIONS, terms))).containsExactly(1, 0, 1, 0);
+        assertThat(Exports.counts(exports.bringIn(APPOINTMENTS, twice))).containsExactly(1, 0, 1, 0);
+
+        assertThat(appointments.of(between(exports)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.minutes()).isEqualTo(30));
+        var versions = exports.versions();
+        for (var again : List.of(orders, terms, twice)) {
+            var kind = again.equals(orders) ? PEOPLE : again.equals(terms) ? CONDITIONS : APPOINTMENTS;
+            assertThat(Exports.counts(exports.bringIn(kind, again))).containsExactly(0, 0, 2, 0);
+        }
+        assertThat(exports.versions()).isEqualTo(versions);
+    }
+
     private List<String> entries() {
         return jdbc.sql("select thing from audit_entry where action = 'people.imported' order by at")
                 .query((row, number) -> row.getString(1))

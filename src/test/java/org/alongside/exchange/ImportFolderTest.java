@@ -233,6 +233,56 @@ record ImportFolderTest(
         assertThat(exports.people()).isEqualTo(25);
     }
 
+    /** What does not fit is put aside with a sentence, and the files behind it come in. */
+    @Test
+    void aFileThatDoesNotFitKeepsNoOtherWaiting(@TempDir Path place) throws IOException {
+        var exports = Exports.of(stage, imports, jdbc);
+        put(place, exports, "a.csv", Exports.PEOPLE + exports.person(1, "Breaks" + exports.tag(), "", "101"));
+        put(place, exports, "b.csv", Exports.PEOPLE + exports.person(2, "Fits", "", "101"));
+        jdbc.sql("alter table person add constraint for_this_test check (last_name <> 'Breaks%s') not valid"
+                        .formatted(exports.tag()))
+                .update();
+        try {
+            var outcomes = folder(place, Duration.ZERO).lookThrough(stage.unit());
+
+            assertThat(outcomes)
+                    .extracting(
+                            outcome -> outcome.file() + " " + outcome.report().isPresent())
+                    .containsExactly(exports.tag() + "-a.csv false", exports.tag() + "-b.csv true");
+            assertThat(outcomes.getFirst().sentence()).startsWith("This file did not fit what we hold");
+        } finally {
+            jdbc.sql("alter table person drop constraint for_this_test").update();
+        }
+        assertThat(exports.people()).isEqualTo(1);
+        assertThat(names(place.resolve("working"))).isEmpty();
+        assertThat(names(place.resolve("turned-away")))
+                .anySatisfy(name -> assertThat(name).endsWith("a.csv.why.txt"));
+        assertThat(stage.open(stage.someone(Role.ADMINISTRATOR), "/import").html())
+                .contains(exports.tag() + "-a.csv", "Turned away");
+    }
+
+    /** The database was away: the file is not at fault, and waits in its place. */
+    @Test
+    void whatCouldNotBeBroughtInNowIsTriedAgain(@TempDir Path place) throws IOException {
+        var exports = Exports.of(stage, imports, jdbc);
+        put(place, exports, "a.csv", Exports.PEOPLE + exports.person(1, "Waits", "", "101"));
+        jdbc.sql("alter table import_run rename to import_run_away").update();
+        try {
+            assertThat(folder(place, Duration.ZERO).lookThrough(stage.unit()))
+                    .singleElement()
+                    .satisfies(outcome -> assertThat(outcome.sentence()).contains("We try it again the next time."));
+        } finally {
+            jdbc.sql("alter table import_run_away rename to import_run").update();
+        }
+        assertThat(exports.people()).isZero();
+        assertThat(names(place.resolve("working"))).hasSize(1);
+
+        folder(place, Duration.ZERO).lookThrough(stage.unit());
+
+        assertThat(exports.people()).isEqualTo(1);
+        assertThat(names(place.resolve("working"))).isEmpty();
+    }
+
     private Report look(Path place, Exports exports, String text) throws IOException {
         put(place, exports, "people.csv", text);
         return folder(place, Duration.ZERO)

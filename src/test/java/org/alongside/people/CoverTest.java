@@ -312,6 +312,116 @@ record CoverTest(Stage stage, People people, Appointments appointments, JdbcClie
                 .contains(unit.officer().name(), unit.colleague().name(), "Dana moves to the night unit");
     }
 
+    private Intake told(Unit unit, Staff by) {
+        var number = people.personOf(unit.between()).number();
+        return new Intake(
+                number,
+                "Reyes",
+                "Marisol",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                by.id(),
+                new Intake.OrderIntake("O-" + number, null, LocalDate.of(2026, 9, 1), null, false, null));
+    }
+
+    private Staff officerNow(Unit unit) {
+        return java.util.stream.Stream.of(unit.officer(), unit.colleague())
+                .filter(one -> people.caseload(one).stream()
+                        .anyMatch(person -> person.id().equals(unit.between().person())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void handOver(Unit unit) {
+        stage.send(
+                unit.supervisor(),
+                unit.team(),
+                unit.team() + "/transfers",
+                Map.of(
+                        "person", unit.between().person().toString(),
+                        "to", unit.colleague().id().toString(),
+                        "why", "Dana moves to the night unit"));
+        assertThat(officerNow(unit)).isEqualTo(unit.colleague());
+    }
+
+    private void aDayPasses(Unit unit) {
+        jdbc.sql("update caseload set since = since - 1, until = until - 1 where person_id = :person")
+                .param("person", unit.between().subject())
+                .update();
+        jdbc.sql("update transfer set day = day - 1 where person_id = :person")
+                .param("person", unit.between().subject())
+                .update();
+    }
+
+    private Arrival bringIn(Unit unit, Staff told) {
+        return people.enrol(stage.unit(), java.util.List.of(told(unit, told))).getFirst();
+    }
+
+    /** The agency’s system does not know of it yet, and says what it said before. */
+    @Test
+    void whatASupervisorDecidedIsNotUndoneByAFileThatSaysNothingNew() {
+        var unit = unit();
+        aDayPasses(unit);
+        handOver(unit);
+
+        for (var night = 0; night < 3; night++) {
+            assertThat(bringIn(unit, unit.officer())).isEqualTo(new Arrival.Same());
+            assertThat(officerNow(unit)).isEqualTo(unit.colleague());
+            aDayPasses(unit);
+        }
+        assertThat(stage.open(unit.colleague(), "/today").html()).contains("Marisol Reyes came to you");
+        assertThat(bringIn(unit, unit.colleague())).as("it has followed").isEqualTo(new Arrival.Same());
+        bringIn(unit, unit.officer());
+        assertThat(officerNow(unit)).as("that is news").isEqualTo(unit.officer());
+    }
+
+    @Test
+    void theDayOnWhichASupervisorDecidedIsNotWrittenOver() {
+        var unit = unit();
+        aDayPasses(unit);
+        handOver(unit);
+
+        var third = stage.someone(Role.OFFICER);
+        bringIn(unit, third);
+        assertThat(officerNow(unit)).isEqualTo(unit.colleague());
+        aDayPasses(unit);
+        bringIn(unit, third);
+
+        assertThat(people.caseload(third)).as("news is heard the day after").hasSize(1);
+        assertThat(stage.open(third, unit.path() + "/officers").html())
+                .contains(unit.officer().name(), unit.colleague().name(), "Dana moves to the night unit");
+    }
+
+    /** Whoever came in before the file's last word was kept. */
+    @Test
+    void whereNobodyRemembersTheFileIsFollowedUnlessASupervisorDecided() {
+        var unit = unit();
+        aDayPasses(unit);
+        forget(unit);
+        bringIn(unit, unit.colleague());
+        assertThat(officerNow(unit)).isEqualTo(unit.colleague());
+
+        var other = unit();
+        aDayPasses(other);
+        handOver(other);
+        aDayPasses(other);
+        forget(other);
+        bringIn(other, other.officer());
+        assertThat(officerNow(other)).isEqualTo(other.colleague());
+    }
+
+    private void forget(Unit unit) {
+        jdbc.sql("update person set file_officer = null where id = :person")
+                .param("person", unit.between().subject())
+                .update();
+    }
+
     @Test
     void nobodyIsGivenOverWithoutAWordOnWhy() {
         var unit = unit();

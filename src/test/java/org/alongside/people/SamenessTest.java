@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.alongside.Caseload;
 import org.alongside.Scenario;
 import org.alongside.Stage;
+import org.alongside.calendar.Appointment;
+import org.alongside.calendar.Appointments;
 import org.alongside.identity.PersonId;
 import org.alongside.identity.Role;
 import org.alongside.identity.Staff;
@@ -19,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two records of one person: suggested, put together, taken apart, and nothing is lost on the way (0027). */
 @Scenario
-record SamenessTest(Stage stage, People people, JdbcClient jdbc) {
+record SamenessTest(Stage stage, People people, Appointments appointments, JdbcClient jdbc) {
     /** Two records with the same phone and birth date, each with an officer of their own. */
     private record Two(
             Staff officer,
@@ -147,6 +149,63 @@ record SamenessTest(Stage stage, People people, JdbcClient jdbc) {
                 stage.send(two.officer(), two.keptPath(), two.olderPath() + "/sessions", Map.of("variant", "regular"));
         assertThat(start.status()).isEqualTo(409);
         assertThat(start.html()).contains("This is an older record of the same person");
+    }
+
+    @Test
+    void neitherTheCalendarNorSignsNorALighterStandardAreWrittenIntoTheOlderOne() {
+        var two = two();
+        var day = LocalDate.now(java.time.Clock.system(stage.unit().zone())).minusDays(2);
+        var before = people.caseFor(two.other(), two.olderId());
+        appointments.book(before, day.atTime(9, 0), 30, Appointment.Kind.OFFICE, "");
+        join(two, "one person");
+        var held = two.olderPath() + "/appointments/"
+                + appointments.of(before).getFirst().id();
+        var look = two.olderPath() + "/look";
+        stage.send(two.supervisor(), look, look, Map.of("reason", "To see"));
+
+        var ahead = day.plusDays(20).toString();
+        var written = List.of(
+                stage.send(
+                        two.officer(),
+                        two.keptPath(),
+                        two.olderPath() + "/calendar/booking",
+                        Map.of("day", ahead, "time", "10:00", "anyway", "true")),
+                stage.send(
+                        two.officer(),
+                        two.keptPath(),
+                        two.olderPath() + "/calendar/booking",
+                        Map.of("day", ahead, "time", "10:00", "anyway", "true", "repeat", "weekly", "times", "2")),
+                stage.send(two.officer(), held, held + "/outcome", Map.of("outcome", "came", "version", "1")),
+                stage.send(
+                        two.officer(),
+                        held,
+                        held + "/change",
+                        Map.of("day", ahead, "time", "11:00", "anyway", "true", "version", "1")),
+                stage.send(
+                        two.officer(), held, held + "/cancellation", Map.of("reason", "our-mistake", "version", "1")),
+                stage.send(
+                        two.officer(),
+                        two.keptPath(),
+                        two.olderPath() + "/signs/notices",
+                        Map.of("fact", "shot-late", "number", "7", "who", "Nurse Joy, Harbor", "source", "clinic")),
+                stage.send(
+                        two.supervisor(),
+                        two.olderPath() + "/contact",
+                        two.olderPath() + "/contact/lighter",
+                        Map.of(
+                                "rhythm",
+                                "quarterly",
+                                "from",
+                                ahead,
+                                "until",
+                                day.plusDays(40).toString(),
+                                "reason",
+                                "Does well")));
+
+        assertThat(written).allSatisfy(screen -> {
+            assertThat(screen.status()).isEqualTo(409);
+            assertThat(screen.html()).contains("This is an older record of the same person");
+        });
     }
 
     @Test

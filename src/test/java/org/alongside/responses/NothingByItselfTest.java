@@ -17,6 +17,7 @@ import org.alongside.Scenario;
 import org.alongside.Stage;
 import org.alongside.calendar.Appointment.Kind;
 import org.alongside.calendar.Appointment.Outcome;
+import org.alongside.calendar.AppointmentIntake;
 import org.alongside.calendar.Appointments;
 import org.alongside.people.Episodes;
 import org.alongside.people.People;
@@ -63,7 +64,7 @@ record NothingByItselfTest(
 
     private void happens(Random random, Relationship between, Meeting meeting, Map<String, String> tapped, int number) {
         var now = LocalDateTime.now(clock.withZone(stage.unit().zone())).truncatedTo(ChronoUnit.DAYS);
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0, 1 -> {
                 var starts = now.minusDays(number + 1L).withHour(8 + random.nextInt(8));
                 appointments.book(between, starts, 30, Kind.OFFICE, "");
@@ -81,12 +82,33 @@ record NothingByItselfTest(
                         "together/pulse",
                         "pulse/person/" + List.of("caring", "trust", "say").get(random.nextInt(3)));
             case 4 -> low(meeting, tapped, "together/check-in", "check-in/sleep/rating");
+            case 5 -> theFileSays(random, between, now.minusDays(random.nextInt(number + 1) + 1L));
             default ->
                 jdbc.sql("update person set text_ok = :ok where id = :person")
                         .param("ok", random.nextBoolean())
                         .param("person", between.person().value())
                         .update();
         }
+    }
+
+    /** Of a time that is known here or not, whatever was said of it. */
+    private void theFileSays(Random random, Relationship between, LocalDateTime day) {
+        var known = appointments.of(between);
+        var starts = known.isEmpty() || random.nextBoolean()
+                ? day.withHour(7)
+                : known.get(random.nextInt(known.size())).starts();
+        var outcomes = List.of(Outcome.MISSED, Outcome.MISSED, Outcome.ATTENDED, Outcome.CANCELLED);
+        for (var night = 0; night < 2; night++)
+            appointments.bringIn(
+                    stage.unit(),
+                    List.of(new AppointmentIntake(
+                            people.personOf(between).number(),
+                            between.staff(),
+                            starts,
+                            30,
+                            Kind.OFFICE,
+                            null,
+                            outcomes.get(random.nextInt(outcomes.size())))));
     }
 
     /** A low number, and another one than last time. */
