@@ -43,7 +43,8 @@ class LookController {
     /** What was typed into a form that could not be taken comes back, to be copied. */
     private static ModelAndView first(String path, HttpServletRequest request) {
         var words = request.getParameterMap().entrySet().stream()
-                .filter(field -> !field.getKey().equals("_csrf") && !field.getKey().equals("key"))
+                .filter(field ->
+                        !field.getKey().equals("_csrf") && !field.getKey().equals("key"))
                 .flatMap(field -> Arrays.stream(field.getValue()))
                 .map(text -> text.replace("\r\n", "\n").strip())
                 .filter(text -> text.length() > SHORT)

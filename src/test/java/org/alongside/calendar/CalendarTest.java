@@ -263,7 +263,7 @@ record CalendarTest(
                 .isEqualTo(303);
         assertThat(book(third, starts).status()).isEqualTo(409);
         assertThat(stage.open(son.officer(), path(son) + "/calendar").html()).contains("with Harbor Clinic");
-        assertThat(jdbc.sql("select convert_from(provider, 'LATIN1') from appointment where person_id = :person")
+        assertThat(jdbc.sql("select encode(provider, 'escape') from appointment where person_id = :person")
                         .param("person", son.person().value())
                         .query(String.class)
                         .single())
