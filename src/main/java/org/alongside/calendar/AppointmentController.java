@@ -20,6 +20,7 @@ import org.alongside.people.Episodes;
 import org.alongside.people.People;
 import org.alongside.people.Person;
 import org.alongside.people.Relationship;
+import org.alongside.people.Relationship.Standing;
 import org.alongside.people.Standstill.Why;
 import org.alongside.web.Problems;
 import org.alongside.web.Redirects;
@@ -79,12 +80,14 @@ class AppointmentController {
      * The page of one appointment.
      *
      * @param begun its time has come, so that it may be said whether they came
+     * @param answers whoever reads may say how it turned out: their officer and whoever stands in
      * @param graceOver it may be said that they did not
      * @param rest the later ones of the series are to be called off too
      */
     record One(
             Booking booking,
             Person person,
+            boolean answers,
             boolean begun,
             boolean graceOver,
             @Nullable Because notCounted,
@@ -304,6 +307,7 @@ class AppointmentController {
                 new One(
                         booking,
                         people.personOf(between),
+                        between.standing() != Standing.SUPERVISING,
                         !booking.starts().isAfter(now),
                         booking.starts().plus(hours.grace(unit)).isBefore(now),
                         notCounted(between, id),

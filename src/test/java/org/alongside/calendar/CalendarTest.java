@@ -152,8 +152,9 @@ record CalendarTest(
         appointments.book(
                 between, appointments.now(between.officer()).minusHours(3).withNano(0), 30, Kind.OFFICE, "");
         var page = only(between).path();
-        var version = version(stage.open(supervisor, page));
+        var version = version(stage.open(between.officer(), page));
 
+        assertThat(stage.open(supervisor, page).html()).doesNotContain(page + "/outcome");
         assertThat(stage.send(supervisor, page, page + "/outcome", Map.of("outcome", "absent", "version", version))
                         .status())
                 .isEqualTo(409);

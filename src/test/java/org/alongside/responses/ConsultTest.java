@@ -22,6 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Scenario
 record ConsultTest(
         Stage stage, People people, Appointments appointments, Consults consults, JdbcClient jdbc, Clock clock) {
+    /** The database outlives a run, and so do the names in it. */
+    private static final String RUN = Long.toString(System.nanoTime(), 36);
+
     private static final Pattern CONSULT = Pattern.compile("/consults/[0-9a-f-]{36}");
 
     private Pressing pressing() {
@@ -29,7 +32,7 @@ record ConsultTest(
     }
 
     private Relationship someone(String mark) {
-        return new Caseload(stage, people).someone(stage.someone(Role.OFFICER), "en", mark);
+        return new Caseload(stage, people).someone(stage.someone(Role.OFFICER), "en", mark + RUN);
     }
 
     private String weighed(Pressing press, Relationship between, String tried, String... more) {
@@ -55,10 +58,16 @@ record ConsultTest(
         var supervisor = stage.someone(Role.SUPERVISOR);
         var record = weighed(press, between, "Calls, a ride, a new time.");
         press.send(between.officer(), record + "/consults", "asks", "report", "question", "May I report this?");
-        press.send(supervisor, waiting(supervisor, "ReyesLater") + "/answer", "answer", "agrees", "words", "Yes.");
+        press.send(
+                supervisor, waiting(supervisor, "ReyesLater" + RUN) + "/answer", "answer", "agrees", "words", "Yes.");
         press.send(between.officer(), record + "/consults", "asks", "report", "question", "He came by. Still?");
         press.send(
-                supervisor, waiting(supervisor, "ReyesLater") + "/answer", "answer", "no", "words", "No, talk first.");
+                supervisor,
+                waiting(supervisor, "ReyesLater" + RUN) + "/answer",
+                "answer",
+                "no",
+                "words",
+                "No, talk first.");
 
         assertThat(press.choose(between, record, "report", "facts", "Did not report.")
                         .html())
@@ -83,7 +92,7 @@ record ConsultTest(
                         .html())
                 .contains("has this question");
         assertThat(press.words(between.officer(), record)).contains("Waits", "You can take any other way now");
-        var consult = waiting(supervisor, "ReyesGate");
+        var consult = waiting(supervisor, "ReyesGate" + RUN);
         assertThat(press.words(supervisor, consult))
                 .contains("May I report this?", "SECRETWORDS", "Calls, a ride, a new time.", "What do you say?");
         assertThat(press.send(supervisor, consult + "/answer", "answer", "no", "words", "")
@@ -158,7 +167,7 @@ record ConsultTest(
         press.send(between.officer(), record + "/consults", "asks", "report", "question", "May I report this?");
         press.send(
                 supervisor,
-                waiting(supervisor, "ReyesBack") + "/answer",
+                waiting(supervisor, "ReyesBack" + RUN) + "/answer",
                 "answer",
                 "something-else",
                 "words",
@@ -179,7 +188,7 @@ record ConsultTest(
         press.send(between.officer(), record + "/consults", "asks", "advice", "question", "What would you do?");
 
         assertThat(consults.waiting(supervisor))
-                .filteredOn(one -> one.name().contains("ReyesLate"))
+                .filteredOn(one -> one.name().contains("ReyesLate" + RUN))
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.late()).isFalse();
@@ -205,7 +214,7 @@ record ConsultTest(
         var supervisor = stage.someone(Role.SUPERVISOR);
         var record = weighed(press, between, "A call.", "source", "provider");
         press.send(between.officer(), record + "/consults", "asks", "report", "question", "May I report this?");
-        press.send(supervisor, waiting(supervisor, "ReyesPart") + "/answer", "answer", "agrees");
+        press.send(supervisor, waiting(supervisor, "ReyesPart" + RUN) + "/answer", "answer", "agrees");
 
         assertThat(press.choose(between, record, "report", "facts", "Facts").html())
                 .contains("came from a provider");

@@ -28,13 +28,15 @@ record ReportNowTest(
         Consults consults,
         JdbcClient jdbc,
         Clock clock) {
+    /** The database outlives a run, and so do the names in it. */
+    private static final String RUN = Long.toString(System.nanoTime(), 36);
 
     private Pressing pressing() {
         return new Pressing(stage, appointments, jdbc, clock);
     }
 
     private Relationship someone(String mark) {
-        return new Caseload(stage, people).someone(stage.someone(Role.OFFICER), "en", mark);
+        return new Caseload(stage, people).someone(stage.someone(Role.OFFICER), "en", mark + RUN);
     }
 
     private String reported(Pressing press, Relationship between, String... more) {
@@ -92,7 +94,7 @@ record ReportNowTest(
                 .singleElement()
                 .satisfies(one -> assertThat(one.by()).isEqualTo(press.today().plusDays(2)));
         var waits = consults.waiting(supervisor).stream()
-                .filter(one -> one.name().contains("ReyesVale"))
+                .filter(one -> one.name().contains("ReyesVale" + RUN))
                 .findFirst()
                 .orElseThrow();
         assertThat(waits.asks()).isEqualTo(Consult.Asks.AT_ONCE);
@@ -126,7 +128,7 @@ record ReportNowTest(
         var supervisor = stage.someone(Role.SUPERVISOR);
         var report = reported(press, between, "told", "yes", "waiting", "WAITINGWORDS");
         var waits = consults.waiting(supervisor).stream()
-                .filter(one -> one.name().contains("ReyesNoHold"))
+                .filter(one -> one.name().contains("ReyesNoHold" + RUN))
                 .findFirst()
                 .orElseThrow();
 
