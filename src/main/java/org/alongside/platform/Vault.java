@@ -116,8 +116,10 @@ public class Vault {
 
     /** Takes the keys of many people out in one step, where their words are about to be read or sealed. */
     public void takeOut(Collection<UUID> people) {
+        var missing = notAtHand(people);
+        if (missing.length == 0) return;
         jdbc.sql("select person_id, wrapped from person_key where person_id = any(:people)")
-                .param("people", people.toArray(UUID[]::new))
+                .param("people", missing)
                 .query(row -> {
                     var person = row.getObject("person_id", UUID.class);
                     var key = new SecretKeySpec(unwrap(person, row.getBytes("wrapped")), "AES");
@@ -125,6 +127,15 @@ public class Vault {
                         atHand.put(person, key);
                     }
                 });
+    }
+
+    private UUID[] notAtHand(Collection<UUID> people) {
+        synchronized (atHand) {
+            return people.stream()
+                    .distinct()
+                    .filter(person -> atHand.get(person) == null)
+                    .toArray(UUID[]::new);
+        }
     }
 
     private SecretKeySpec keyOf(UUID person) {
