@@ -7,6 +7,8 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** The cookie that names a sign-in: behind TLS under the prefix that keeps other hosts and paths from setting it (R46). */
 final class SignInCookie implements CookieSerializer {
+    private static final List<String> BY_PASSKEY = List.of("/login/webauthn", "/webauthn");
+
     private final CookieSerializer plain = named("sign-in");
     private final CookieSerializer secure = named("__Host-sign-in");
 
@@ -19,9 +21,15 @@ final class SignInCookie implements CookieSerializer {
         return cookie;
     }
 
+    /**
+     * What a page asks for on its own begins no sign-in: its answer may come after the one to a sign-in that somebody began
+     * meanwhile in another window, and would end it.
+     */
     @Override
     public void writeCookieValue(CookieValue value) {
-        in(value.getRequest()).writeCookieValue(value);
+        var request = value.getRequest();
+        if (Asking.byScript(request) && BY_PASSKEY.stream().noneMatch(path -> Asking.isUnder(request, path))) return;
+        in(request).writeCookieValue(value);
     }
 
     @Override

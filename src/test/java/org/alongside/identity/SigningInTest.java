@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,6 +36,26 @@ record SigningInTest(
         var answer = stage.browser().get().uri("/today").exchange().getResponse();
 
         assertThat(answer.getRedirectedUrl()).isEqualTo("/sign-in");
+    }
+
+    /** Its answer may come after the one to a sign-in in another window, and would take that cookie's place. */
+    @Test
+    void whatAPageAsksForOnItsOwnBeginsNoSignIn() {
+        for (var mode : List.of("navigate", "cors", "same-origin")) {
+            var visitor = cast().visitor();
+            visitor.post(
+                    "/people/" + java.util.UUID.randomUUID() + "/sessions/x/answers",
+                    Map.of("value", "1"),
+                    post -> post.header("Sec-Fetch-Mode", mode).header("Sec-Fetch-Site", "same-origin"));
+            visitor.cookie("of-a-sign-in-that-is-gone");
+            visitor.post(
+                    "/people/" + java.util.UUID.randomUUID() + "/sessions/x/answers",
+                    Map.of("value", "1"),
+                    post -> post.header("Sec-Fetch-Mode", mode).header("X-Alongside", "save"));
+            assertThat(visitor.cookie().equals("of-a-sign-in-that-is-gone"))
+                    .as(mode)
+                    .isEqualTo(!mode.equals("navigate"));
+        }
     }
 
     @Test

@@ -86,6 +86,16 @@ final class TurnedScreen {
         saved();
     }
 
+    /** The officer writes down what the person wants to talk about, and picks it. */
+    void topic(String words) {
+        page.fill("#add-person", words);
+        page.press("#add-person", "Enter");
+        page.waitForSelector(".topic:has-text('" + words + "')");
+        if (beforeThePlan) typed += words.length();
+        officerPresses("section.card--person .topic:has-text('" + words + "') button");
+        saved();
+    }
+
     /** Opens what lies behind one tap. */
     void unfolds(String id) {
         if (beforeThePlan) officerTaps++;
