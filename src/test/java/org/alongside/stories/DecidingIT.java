@@ -165,6 +165,7 @@ record DecidingIT(Theatre theatre) {
 
     private static void go(Page page, String phase) {
         page.click(".rail button[value='" + phase + "']");
+        page.waitForURL("**/together/" + phase);
         page.waitForLoadState(LoadState.LOAD);
     }
 
