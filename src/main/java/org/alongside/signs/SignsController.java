@@ -109,7 +109,11 @@ class SignsController {
     }
 
     private static NoticeId id(String key) {
-        return key.matches("[0-9a-f-]{36}") ? NoticeId.of(key) : NoticeId.next();
+        try {
+            return NoticeId.of(key);
+        } catch (IllegalArgumentException none) {
+            return NoticeId.next();
+        }
     }
 
     /** Unless somebody is named, it is what the officer saw. */

@@ -293,16 +293,8 @@ record CoverTest(Stage stage, People people, Appointments appointments, JdbcClie
                 .param("then", today().minusDays(40))
                 .param("person", unit.between().subject())
                 .update();
-        var moved = stage.send(
-                unit.supervisor(),
-                unit.team(),
-                unit.team() + "/transfers",
-                Map.of(
-                        "person", unit.between().person().toString(),
-                        "to", unit.colleague().id().toString(),
-                        "why", "Dana moves to the night unit"));
+        handOver(unit);
 
-        assertThat(moved.status()).isEqualTo(303);
         assertThat(stage.open(unit.officer(), unit.path()).status()).isEqualTo(404);
         assertThat(stage.open(unit.colleague(), "/today").html())
                 .contains("Marisol Reyes came to you", "Read the brief");
@@ -339,7 +331,7 @@ record CoverTest(Stage stage, People people, Appointments appointments, JdbcClie
     }
 
     private void handOver(Unit unit) {
-        stage.send(
+        var moved = stage.send(
                 unit.supervisor(),
                 unit.team(),
                 unit.team() + "/transfers",
@@ -347,6 +339,7 @@ record CoverTest(Stage stage, People people, Appointments appointments, JdbcClie
                         "person", unit.between().person().toString(),
                         "to", unit.colleague().id().toString(),
                         "why", "Dana moves to the night unit"));
+        assertThat(moved.status()).isEqualTo(303);
         assertThat(officerNow(unit)).isEqualTo(unit.colleague());
     }
 

@@ -203,11 +203,19 @@ record AndreSignsTest(
         var between = andre();
         var key = java.util.UUID.randomUUID().toString();
         for (var twice = 0; twice < 2; twice++) note(between, "no-answer", Map.of("number", "2", "key", key));
-        assertThat(jdbc.sql("select count(*) from notice where person_id = :person")
-                        .param("person", between.person().value())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(noted(between)).isEqualTo(1);
+        assertThat(note(between, "no-answer", Map.of("number", "2", "key", "-".repeat(36)))
+                        .status())
+                .as("a key that is none")
+                .isEqualTo(303);
+        assertThat(noted(between)).isEqualTo(2);
+    }
+
+    private int noted(Relationship between) {
+        return jdbc.sql("select count(*) from notice where person_id = :person")
+                .param("person", between.person().value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
